@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline.h"
+
+#include "app/commands/console.h"
+#include "app/commands/exportcommand.h"
+#include "app/commands/factscommand.h"
+#include "app/commands/validatecommand.h"
+#include "app/windowmain.h"
+#include "model/reader/readertext.h"
+#include "model/reader/suggestion.h"
+
+#include <algorithm>
+#include <optional>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+
+namespace {
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Subcommand
+{
+    QString name;
+    bool paints; ///< needs fonts and pictures, and so a QGuiApplication
+    ExitCode (*run)(const QStringList& arguments);
+};
+
+QList<Subcommand> subcommands()
+{
+    return {{QStringLiteral("export"), true, runExport},
+            {QStringLiteral("facts"), false, runFacts},
+            {QStringLiteral("validate"), false, runValidate}};
+}
+
+QString helpText()
+{
+    return Messages::tr(
+        "Usage: stackatlas [FILE]\n"
+        "       stackatlas COMMAND …\n"
+        "Shows a layered ecosystem as a zoomable map. Without FILE the built-in atlas is opened.\n"
+        "\n"
+        "Commands (none needs a display):\n"
+        "  export     draws the map into a PNG or SVG file\n"
+        "  facts      lists every fact as CSV or JSON\n"
+        "  validate   checks atlas files and reports all their problems\n"
+        "\n"
+        "Options:\n"
+        "  -h, --help      shows this help; stackatlas COMMAND --help that of a command\n"
+        "  -v, --version   shows the version\n"
+        "\n"
+        "Exit codes: 0 done; 1 the data has errors; 2 wrong usage; 3 a file could not be read or\n"
+        "written.\n");
+}
+
+/// The subcommand is done with the application's own arguments: Qt would take some of them for its own.
+template <typename Application>
+ExitCode runWith(const Subcommand& subcommand, char** argv, const QStringList& rest)
+{
+    int count = 1;
+    const Application application(count, argv);
+    return subcommand.run(rest);
+}
+
+ExitCode runSubcommand(const Subcommand& subcommand, char** argv, const QStringList& rest)
+{
+    letWritesFail();
+    QLocale::setDefault(QLocale::c()); // the same output on every desktop
+    if (!subcommand.paints)
+        return runWith<QCoreApplication>(subcommand, argv, rest);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // Qt aborts where it is told of a display that it cannot reach
+    qunsetenv("QT_QPA_PLATFORMTHEME");
+    QGuiApplication::setDesktopSettingsAware(false);
+    return runWith<QGuiApplication>(subcommand, argv, rest);
+}
+
+bool isOneOf(const QString& argument, const QStringList& names)
+{
+    return names.contains(argument);
+}
+
+/// Answers --help and --version before anything is opened.
+std::optional<ExitCode> answerQuestion(const QStringList& arguments)
+{
+    for (const QString& argument : arguments) {
+        if (argument == QStringLiteral("--"))
+            break; // file names follow
+        if (isOneOf(argument, {QStringLiteral("-h"), QStringLiteral("--help")}))
+            return print(helpText());
+        if (isOneOf(argument, {QStringLiteral("-v"), QStringLiteral("--version")}))
+            return print(QStringLiteral("stackatlas %1\n").arg(QCoreApplication::applicationVersion()));
+    }
+    return std::nullopt;
+}
+
+/// Whether Qt is told where to open windows. If not it would abort.
+bool hasDisplay(const QStringList& arguments)
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    const auto namesDisplay = [](const QString& argument) {
+        const QString name = argument.section(u'=', 0, 0);
+        return isOneOf(name, {QStringLiteral("-platform"), QStringLiteral("--platform"),
+                              QStringLiteral("-display"), QStringLiteral("--display")});
+    };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
+           std::ranges::any_of(arguments, namesDisplay);
+}
+
+/// What is wrong with a first argument that looks like a misspelt subcommand and is no file; else empty.
+QString unknownCommand(const QStringList& arguments)
+{
+    const QString word = arguments.value(0);
+    if (word.isEmpty() || word.startsWith(u'-') || word.contains(u'/') || word.contains(u'.') ||
+        QFileInfo::exists(word))
+        return {};
+    Suggestion suggestion(word);
+    for (const Subcommand& subcommand : subcommands())
+        suggestion.offer(subcommand.name);
+    return Messages::tr("there is neither a command nor a file %1").arg(ReaderText::quoted(word)) +
+           ReaderText::didYouMean(suggestion.best());
+}
+
+int openWindow(const QStringList& arguments, int& argc, char** argv)
+{
+    if (const QString problem = unknownCommand(arguments); !problem.isEmpty()) {
+        say(problem);
+        say(Messages::tr("stackatlas --help lists the commands"));
+        return int(ExitCode::Usage);
+    }
+    if (!hasDisplay(arguments)) {
+        say(Messages::tr(
+            "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set"));
+        say(Messages::tr("without a display, stackatlas export -o map.svg draws the map into a file"));
+        return int(ExitCode::Usage);
+    }
+    return runWindow(argc, argv);
+}
+
+} // namespace
+
+int runCommandLine(int& argc, char** argv)
+{
+    openStandardStreams();
+    QCoreApplication::setApplicationName(QStringLiteral("stackatlas"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(STACKATLAS_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    for (const Subcommand& subcommand : subcommands()) {
+        if (arguments.value(0) == subcommand.name)
+            return int(runSubcommand(subcommand, argv, arguments.sliced(1)));
+    }
+    if (const auto code = answerQuestion(arguments))
+        return int(*code);
+    return openWindow(arguments, argc, argv);
+}

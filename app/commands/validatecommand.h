@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/exitcode.h"
+
+#include <QStringList>
+
+/// `stackatlas validate FILE…`: reports every problem of every file on standard error. Where one file cannot
+/// be read and another has errors, the exit code is that of the one that cannot be read.
+ExitCode runValidate(const QStringList& arguments);

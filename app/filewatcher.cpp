@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/filewatcher.h"
+
+#include <QFileInfo>
+
+namespace {
+
+constexpr int settleMs = 250;
+
+} // namespace
+
+FileWatcher::FileWatcher(QObject* parent) : QObject(parent)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    connect(&m_settle, &QTimer::timeout, this, &FileWatcher::check);
+    const auto settle = [this] { m_settle.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, settle);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, settle);
+}
+
+void FileWatcher::watch(const QString& path)
+{
+    const QStringList before = m_watcher.files() + m_watcher.directories();
+    if (!before.isEmpty())
+        m_watcher.removePaths(before);
+    m_settle.stop();
+    m_path = path;
+    if (path.isEmpty() || path.startsWith(u':'))
+        return;
+    m_known = stateNow();
+    m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
+}
+
+FileWatcher::State FileWatcher::stateNow() const
+{
+    const QFileInfo info(m_path);
+    return info.exists() ? State{info.lastModified(), info.size()} : State{};
+}
+
+void FileWatcher::check()
+{
+    const State now = stateNow();
+    if (now.size >= 0 && !m_watcher.files().contains(m_path))
+        m_watcher.addPath(m_path); // it was replaced
+    if (now.size < 0 || now == m_known)
+        return;
+    m_known = now;
+    Q_EMIT changed(m_path);
+}

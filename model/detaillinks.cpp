@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/detaillinks.h"
+
+#include "model/factphrase.h"
+
+#include <algorithm>
+#include <limits>
+#include <QSet>
+
+namespace {
+
+/// More than this nobody reads, and a tie of everything to everything must not hold the window up.
+constexpr qsizetype mostInFootprint = 2000;
+
+QString joined(const QStringList& parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(QStringLiteral(" · "));
+}
+
+QString headlineId(const Atlas& atlas, const TypedId& id)
+{
+    switch (id.type) {
+    case IdType::Layer:
+        return atlas.layer(id.id)->headline;
+    case IdType::Group:
+        return atlas.group(id.id)->headline;
+    case IdType::Entity:
+        return atlas.entity(id.id)->headline;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString DetailLinks::layerName(const Layer& layer) const
+{
+    return QString::number(layer.order) + u' ' + layer.name.in(m_language);
+}
+
+QString DetailLinks::placeOf(const Entity& entity) const
+{
+    const Group* group = m_atlas.group(entity.group);
+    return group ? group->name.in(m_language) : tr("Beside the stack");
+}
+
+QString DetailLinks::layerOf(const TypedId& id) const
+{
+    if (id.type == IdType::Layer)
+        return id.id;
+    QString groupId;
+    if (id.type == IdType::Group)
+        groupId = id.id;
+    else if (id.type == IdType::Entity)
+        groupId = m_atlas.entity(id.id)->group;
+    else if (id.type == IdType::Sector)
+        groupId = m_atlas.sector(id.id)->group;
+    const Group* group = m_atlas.group(groupId);
+    return group ? group->layer : QString();
+}
+
+DetailLink DetailLinks::link(const TypedId& id) const
+{
+    DetailLink result;
+    if (!m_atlas.contains(id))
+        return result;
+    result.target = id;
+    result.name = id.type == IdType::Layer ? layerName(*m_atlas.layer(id.id)) : m_atlas.nameOf(id, m_language);
+    result.layer = layerOf(id);
+    if (id.type == IdType::Entity)
+        result.place = placeOf(*m_atlas.entity(id.id));
+    return result;
+}
+
+DetailLink DetailLinks::linkWithFigure(const TypedId& id) const
+{
+    DetailLink result = link(id);
+    if (const Fact* fact = FactPhrase::headline(m_atlas, headlineId(m_atlas, id))) {
+        const FactLine line = factLine(m_atlas, *fact, m_language);
+        result.figure = line.quantity && id.type == IdType::Entity ? line.figure : line.phrase;
+        result.note = joined({line.caution, line.note});
+        result.source = line.source;
+    }
+    return result;
+}
+
+QList<DetailLink> DetailLinks::entities(const QStringList& ids) const
+{
+    QList<DetailLink> result;
+    for (const QString& id : ids)
+        result.append(linkWithFigure({IdType::Entity, id}));
+    return result;
+}
+
+QList<DetailLink> DetailLinks::crumbs(const TypedId& id) const
+{
+    const DetailLink top = link({IdType::Atlas, m_atlas.id});
+    const QString layer = id.type == IdType::Relation ? QString() : layerOf(id);
+    if (id.type == IdType::Layer || layer.isEmpty())
+        return {top};
+    QList<DetailLink> result{link({IdType::Layer, layer})};
+    if (id.type == IdType::Entity)
+        result.append(link({IdType::Group, m_atlas.entity(id.id)->group}));
+    if (id.type == IdType::Sector)
+        result.append(link({IdType::Group, m_atlas.sector(id.id)->group}));
+    return result;
+}
+
+DetailLink DetailLinks::relationLink(const Relation& relation, const QString& other) const
+{
+    DetailLink result = link({IdType::Entity, other});
+    const QString basis = relation.basis == Basis::Reported ? QString() : FactPhrase::basis(relation.basis);
+    result.note = joined({basis, relation.detail, relation.date});
+    result.source = m_atlas.sourceLine(relation.source);
+    return result;
+}
+
+QList<LinkGroup> DetailLinks::relations(const QString& entity) const
+{
+    QList<LinkGroup> outgoing;
+    QList<LinkGroup> incoming;
+    const auto add = [](QList<LinkGroup>& groups, const QString& label, const DetailLink& link) {
+        const auto found = std::ranges::find(groups, label, &LinkGroup::label);
+        if (found == groups.end())
+            groups.append({label, {link}});
+        else
+            found->links.append(link);
+    };
+    for (const Relation* relation : m_atlas.relationsOf(entity)) {
+        const RelationKind* kind = m_atlas.relationKind(relation->kind);
+        const QString label = kind ? kind->label.in(m_language) : relation->kind;
+        const QString inverse = kind ? kind->inverse.in(m_language) : QString();
+        if (relation->from == entity)
+            add(outgoing, label + QStringLiteral(" →"), relationLink(*relation, relation->to));
+        else if (inverse.isEmpty())
+            add(incoming, QStringLiteral("→ ") + label, relationLink(*relation, relation->from));
+        else
+            add(incoming, QStringLiteral("← ") + inverse, relationLink(*relation, relation->from));
+    }
+    return outgoing + incoming;
+}
+
+QStringList DetailLinks::footprintStep(const QString& entity, bool upwards) const
+{
+    QStringList result;
+    for (const Relation* relation : m_atlas.relationsOf(entity)) {
+        const RelationKind* kind = m_atlas.relationKind(relation->kind);
+        if (!kind || !kind->footprint)
+            continue;
+        if ((upwards ? relation->to : relation->from) == entity)
+            result.append(upwards ? relation->from : relation->to);
+    }
+    return result;
+}
+
+QStringList DetailLinks::closure(const QStringList& start, bool upwards) const
+{
+    QStringList reached = start;
+    QSet<QString> known(start.cbegin(), start.cend());
+    for (qsizetype i = 0; i < reached.size() && reached.size() < mostInFootprint; ++i) {
+        for (const QString& next : footprintStep(reached[i], upwards)) {
+            if (!known.contains(next)) {
+                known.insert(next);
+                reached.append(next);
+            }
+        }
+    }
+    return reached;
+}
+
+QList<DetailLink> DetailLinks::alsoInTheStack(const QString& entity) const
+{
+    QSet<QString> named{entity};
+    for (const Relation* relation : m_atlas.relationsOf(entity))
+        named << relation->from << relation->to;
+    QList<DetailLink> result;
+    for (const QString& other : closure(closure({entity}, true), false)) {
+        if (!named.contains(other))
+            result.append(link({IdType::Entity, other}));
+    }
+    std::ranges::stable_sort(result, {}, [this](const DetailLink& item) {
+        const Layer* layer = m_atlas.layer(item.layer);
+        return layer ? layer->order : std::numeric_limits<int>::max();
+    });
+    return result;
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/atlas.h"
+#include "model/reader/readcontext.h"
+
+// What an atlas argues about its stack: comparisons, sectors, themes and tensions.
+
+Scorecard readScorecard(ReadContext& context, const JsonValue& value);
+QList<Sector> readSectors(ReadContext& context, const JsonValue& array);
+QList<Theme> readThemes(ReadContext& context, const JsonValue& array);
+QList<Tension> readTensions(ReadContext& context, const JsonValue& array);

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/dialogs/exportdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QPushButton>
+
+namespace {
+
+template <typename T>
+void choose(QComboBox* box, T value)
+{
+    box->setCurrentIndex(std::max(0, box->findData(int(value))));
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusName, QWidget* parent)
+    : QDialog(parent), m_start(start), m_part(new QComboBox), m_format(new QComboBox), m_level(new QComboBox),
+      m_theme(new QComboBox), m_scale(new QDoubleSpinBox), m_transparent(new QCheckBox(tr("&Transparent background")))
+{
+    setWindowTitle(tr("Export the map"));
+    setMinimumWidth(420);
+
+    m_part->addItem(tr("Whole map"), false);
+    if (start.focus) {
+        const bool lit = start.focus->type == IdType::Entity || start.focus->type == IdType::Relation;
+        m_part->addItem(lit ? tr("Whole map with %1 lit up").arg(focusName) : tr("Only %1").arg(focusName), true);
+        m_part->setCurrentIndex(1);
+    }
+    m_format->addItem(tr("PNG picture"), int(MapExportOptions::Format::Png));
+    m_format->addItem(tr("SVG drawing"), int(MapExportOptions::Format::Svg));
+    choose(m_format, start.format);
+    m_level->addItem(tr("Stack: layers and groups"), int(DetailLevel::Stack));
+    m_level->addItem(tr("Groups: names and figures, large"), int(DetailLevel::Groups));
+    m_level->addItem(tr("Entities: every name, figure and kind"), int(DetailLevel::Entities));
+    m_level->addItem(tr("Cards: facts, for large prints"), int(DetailLevel::Cards));
+    choose(m_level, start.level);
+    m_theme->addItem(tr("Light"), int(ColorTheme::Mode::Light));
+    m_theme->addItem(tr("Dark"), int(ColorTheme::Mode::Dark));
+    choose(m_theme, start.theme);
+    m_scale->setRange(0.1, 8);
+    m_scale->setSingleStep(0.5);
+    m_scale->setDecimals(1);
+    m_scale->setSuffix(tr(" ×"));
+    m_scale->setValue(start.size.scale);
+    m_transparent->setChecked(start.transparent);
+
+    auto* form = new QFormLayout(this);
+    form->addRow(tr("&Part:"), m_part);
+    form->addRow(tr("&Format:"), m_format);
+    form->addRow(tr("&Detail:"), m_level);
+    form->addRow(tr("T&heme:"), m_theme);
+    form->addRow(tr("&Scale:"), m_scale);
+    form->addRow(QString(), m_transparent);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(tr("&Choose file…"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    form->addRow(buttons);
+
+    m_part->setAccessibleName(tr("Part of the map to export"));
+    m_format->setAccessibleName(tr("File format"));
+    m_level->setAccessibleName(tr("Level of detail"));
+    m_theme->setAccessibleName(tr("Theme of the picture"));
+    m_scale->setAccessibleName(tr("Scale"));
+    m_transparent->setAccessibleName(tr("Transparent background"));
+}
+
+MapExportOptions ExportDialog::options() const
+{
+    MapExportOptions options = m_start;
+    if (!m_part->currentData().toBool())
+        options.focus.reset();
+    options.format = MapExportOptions::Format(m_format->currentData().toInt());
+    options.level = DetailLevel(m_level->currentData().toInt());
+    options.theme = ColorTheme::Mode(m_theme->currentData().toInt());
+    options.size.scale = m_scale->value();
+    options.transparent = m_transparent->isChecked();
+    return options;
+}

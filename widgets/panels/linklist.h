@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/detailcontent.h"
+#include "widgets/panels/panelstyle.h"
+
+#include <functional>
+#include <QWidget>
+
+class QVBoxLayout;
+
+/// Links under each other, with the word for what they have in common beside them. Of many, a part at a time.
+class LinkList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `accentOf` gives the colour of a layer by its id.
+    LinkList(const LinkGroup& group, const PanelStyle& style, std::function<QColor(const QString&)> accentOf,
+             QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void linkActivated(const TypedId& id);
+
+private:
+    void showMore();
+
+    QList<DetailLink> m_links;
+    PanelStyle m_style;
+    std::function<QColor(const QString&)> m_accentOf;
+    QVBoxLayout* m_rows = nullptr;
+    qsizetype m_shown = 0;
+};

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/linkrow.h"
+
+#include <algorithm>
+#include <QPainter>
+
+namespace {
+
+constexpr int textLeft = 18;
+constexpr int gap = 8;
+constexpr qsizetype longestName = 300;
+
+TextFlow sideFlow(const DetailLink& link, const PanelStyle& style)
+{
+    if (!link.figure.isEmpty())
+        return TextFlow({{link.figure, fontFor(panel::bodyStrong), style.ink}}, Qt::AlignRight);
+    return TextFlow({{link.place, fontFor(panel::label), style.secondary}}, Qt::AlignRight);
+}
+
+QString spoken(const DetailLink& link)
+{
+    QStringList parts{link.name};
+    for (const QString& part : {link.figure, link.note, link.place}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString hint(const DetailLink& link)
+{
+    QStringList lines{link.name};
+    if (!link.place.isEmpty())
+        lines << link.place;
+    if (!link.source.isEmpty())
+        lines << link.source;
+    return panel::plainToolTip(lines.join(u'\n'));
+}
+
+} // namespace
+
+LinkRow::LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle& style, QWidget* parent)
+    : LinkButton(link.name, style, Look::Text, parent)
+    , m_link(link)
+    , m_accent(accent)
+    , m_side(sideFlow(link, style))
+    , m_note({{link.note, fontFor(panel::small), style.secondary}})
+{
+    m_link.name = panel::bounded(m_link.name, longestName);
+    setAccessibleName(spoken(link));
+    setAccessibleDescription(link.source);
+    setToolTip(hint(link));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QList<TextRun> LinkRow::nameRuns(bool underlined) const
+{
+    QFont shown = fontFor(panel::body);
+    shown.setUnderline(underlined);
+    return {{m_link.name, shown, style_().link}};
+}
+
+LinkRow::Parts LinkRow::parts(int width) const
+{
+    Parts result;
+    const int inner = width - textLeft - 4;
+    const TextFlow name(nameRuns(false));
+    const int wanted = m_side.naturalWidth();
+    const int left = inner - std::min(name.naturalWidth(), inner * 11 / 20) - gap;
+    const int side = std::min(wanted, std::max(left, 0));
+    const int nameWidth = inner - (side > 0 ? side + gap : 0);
+    const int top = panel::rowPadding;
+    result.name = QRect(textLeft, top, nameWidth, name.height(nameWidth));
+    result.side = QRect(textLeft + inner - side, top, side, side > 0 ? m_side.height(side) : 0);
+    const int below = top + std::max(result.name.height(), result.side.height());
+    result.note = QRect(textLeft, below, inner, m_note.height(inner));
+    result.height = below + result.note.height() + panel::rowPadding;
+    return result;
+}
+
+int LinkRow::heightForWidth(int width) const
+{
+    return parts(width).height;
+}
+
+QSize LinkRow::sizeHint() const
+{
+    const int wide = 280;
+    return {wide, heightForWidth(wide)};
+}
+
+QSize LinkRow::minimumSizeHint() const
+{
+    return {80, 0};
+}
+
+void LinkRow::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || isDown()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style_().hover);
+        painter.drawRoundedRect(rect(), 3, 3);
+    }
+    const Parts at = parts(width());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_accent);
+    painter.drawRoundedRect(QRectF(4, at.name.top() + 4.5, 9, 9), 2.5, 2.5);
+    TextFlow(nameRuns(underMouse())).draw(painter, at.name);
+    if (at.side.width() > 0)
+        m_side.draw(painter, at.side);
+    m_note.draw(painter, at.note);
+    paintFocus(painter);
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/panelstyle.h"
+
+PanelStyle PanelStyle::of(const ColorTheme& theme)
+{
+    const bool dark = theme.mode == ColorTheme::Mode::Dark;
+    PanelStyle style;
+    style.background = theme.panel;
+    style.hairline = theme.hairline;
+    style.strongLine = mixed(theme.hairline, theme.secondary, 0.35);
+    style.ink = theme.ink;
+    style.secondary = theme.secondary;
+    style.link = dark ? QColor(0x7fb3e3) : QColor(0x1d4f91);
+    style.selection = mixed(theme.panel, style.link, dark ? 0.22 : 0.13);
+    style.hover = mixed(theme.panel, style.link, dark ? 0.1 : 0.06);
+    style.noteFill = mixed(theme.panel, style.link, dark ? 0.1 : 0.07);
+    style.noteLine = mixed(theme.panel, style.link, 0.32);
+    style.warningFill = theme.warningFill;
+    style.warningLine = theme.warningLine;
+    return style;
+}
+
+QPalette PanelStyle::palette() const
+{
+    QPalette result;
+    for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
+        result.setColor(role, background);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                           QPalette::HighlightedText})
+        result.setColor(role, ink);
+    result.setColor(QPalette::PlaceholderText, secondary);
+    result.setColor(QPalette::Link, link);
+    result.setColor(QPalette::LinkVisited, link);
+    result.setColor(QPalette::Highlight, selection);
+    result.setColor(QPalette::Mid, hairline);
+    return result;
+}
+
+QFont panel::headingFont()
+{
+    QFont font = fontFor(smallStrong);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    return font;
+}
+
+QString panel::bounded(const QString& text, qsizetype longest)
+{
+    return text.size() <= longest ? text : text.first(longest) + u'…';
+}
+
+QString panel::plainToolTip(const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<p style=\"white-space: pre-wrap\">") + bounded(text).toHtmlEscaped() +
+           QStringLiteral("</p>");
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QAbstractItemModel;
+
+/// A row of a model as tab-separated values, with all its columns. A text that a spreadsheet would take for a formula
+/// gets an apostrophe in front; figures stay as published.
+QString tsvRow(const QAbstractItemModel& model, int row);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/displaylist.h"
+
+#include <ranges>
+
+namespace {
+
+QRectF boundsOfText(const TextItem& item)
+{
+    const double left = item.anchor == TextItem::Anchor::Start    ? 0
+                        : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
+                                                                  : -item.width;
+    const QRectF flat(left, -textAscent(item.style), item.width, textAscent(item.style) + textDescent(item.style));
+    QTransform transform;
+    transform.translate(item.position.x(), item.position.y());
+    transform.rotate(item.angle);
+    return transform.mapRect(flat);
+}
+
+QRectF grown(const QRectF& rect, const LineLook& line)
+{
+    const double half = line.colour.isValid() ? line.width / 2 : 0;
+    return rect.adjusted(-half, -half, half, half);
+}
+
+} // namespace
+
+QRectF boundsOf(const DisplayItem& item)
+{
+    if (const auto* rect = std::get_if<RectItem>(&item))
+        return grown(rect->rect, rect->line);
+    if (const auto* path = std::get_if<PathItem>(&item))
+        return grown(path->path.boundingRect(), path->line);
+    return boundsOfText(std::get<TextItem>(item));
+}
+
+const DisplayBlock* DisplayList::blockAt(const QPointF& point) const
+{
+    for (const DisplayBlock& block : std::views::reverse(blocks)) {
+        if (block.id.type != IdType::Atlas && block.id.type != IdType::Relation && block.bounds.contains(point))
+            return &block;
+    }
+    return nullptr;
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/displaypainter.h"
+
+#include <map>
+
+namespace {
+
+class ItemPainter
+{
+public:
+    ItemPainter(QPainter& painter, const PaintOptions& options)
+        : m_painter(painter), m_scale(std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12())),
+          m_smallestText(options.smallestText)
+    {
+    }
+
+    void operator()(const RectItem& item)
+    {
+        m_painter.setPen(pen(item.line));
+        m_painter.setBrush(item.fill.isValid() ? QBrush(item.fill) : QBrush(Qt::NoBrush));
+        if (item.radius > 0)
+            m_painter.drawRoundedRect(item.rect, item.radius, item.radius);
+        else
+            m_painter.drawRect(item.rect);
+    }
+
+    void operator()(const PathItem& item)
+    {
+        m_painter.setPen(pen(item.line));
+        m_painter.setBrush(item.fill.isValid() ? QBrush(item.fill) : QBrush(Qt::NoBrush));
+        m_painter.drawPath(item.path);
+    }
+
+    void operator()(const TextItem& item)
+    {
+        const double ratio = m_painter.device()->devicePixelRatioF();
+        if (item.style.pixelSize * m_scale < m_smallestText && ratio > 0)
+            return;
+        m_painter.setPen(item.colour);
+        m_painter.setFont(font(item.style));
+        const double left = item.anchor == TextItem::Anchor::Start    ? 0
+                            : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
+                                                                      : -item.width;
+        if (item.angle == 0) {
+            m_painter.drawText(item.position + QPointF(left, 0), item.text);
+            return;
+        }
+        m_painter.save();
+        m_painter.translate(item.position);
+        m_painter.rotate(item.angle);
+        m_painter.drawText(QPointF(left, 0), item.text);
+        m_painter.restore();
+    }
+
+private:
+    /// Never thinner than a pixel: thinner lines cost more and show less.
+    [[nodiscard]] QPen pen(const LineLook& look) const
+    {
+        if (!look.colour.isValid())
+            return Qt::NoPen;
+        QPen pen(look.colour, look.width * m_scale < 1 ? 0 : look.width, look.style, Qt::FlatCap, Qt::RoundJoin);
+        pen.setCosmetic(look.width * m_scale < 1);
+        return pen;
+    }
+
+    const QFont& font(const TextStyle& style)
+    {
+        auto found = m_fonts.find(style);
+        if (found == m_fonts.end())
+            found = m_fonts.emplace(style, fontFor(style)).first;
+        return found->second;
+    }
+
+    QPainter& m_painter;
+    double m_scale;
+    double m_smallestText;
+    std::map<TextStyle, QFont> m_fonts;
+};
+
+} // namespace
+
+bool paintDisplayList(QPainter& painter, const DisplayList& list, const QRectF& visible, const PaintOptions& options)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    ItemPainter paint(painter, options);
+    for (const DisplayBlock& block : list.blocks) {
+        if (options.cancelled && options.cancelled())
+            return false;
+        if (!block.bounds.intersects(visible))
+            continue;
+        for (size_t i = block.first; i < block.first + block.count; ++i)
+            std::visit(paint, list.items[i]);
+    }
+    return true;
+}

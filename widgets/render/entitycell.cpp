@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/entitycell.h"
+
+#include "model/factphrase.h"
+#include "widgets/render/names.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr double radius = 6;
+constexpr double barInset = 7;  ///< of the accent bar, from the left edge
+constexpr double barWidth = 3;
+constexpr double textLeft = 18;
+constexpr double textRight = 10;
+constexpr double gap = 14;      ///< between what stands left and what stands right
+constexpr double paddingY = 7;
+constexpr double widestCell = 320;
+constexpr double outsiderHeight = 28;
+constexpr double outsiderPadding = 8;
+
+double roundedUp(double value)
+{
+    return std::ceil(value / 4) * 4;
+}
+
+/// The line under the name: the name in the other language, and the kind.
+QString secondLine(const Atlas& atlas, const Entity& entity, const QString& language)
+{
+    QStringList parts;
+    if (const QString other = namePair(entity.name, language).second; !other.isEmpty())
+        parts << other;
+    if (const EntityKind* kind = atlas.entityKind(entity.kind))
+        parts << kind->label.in(language);
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// What stands under a headline: what it is, and with what caution to take it.
+QString headlineLabel(const Atlas& atlas, const Fact& fact, const QString& language)
+{
+    QStringList parts{FactPhrase::label(atlas, fact, language)};
+    if (const QString caution = FactPhrase::caution(fact); !caution.isEmpty())
+        parts << caution;
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QString& language)
+{
+    const NamePair name = namePair(entity.name, language);
+    if (entity.group.isEmpty()) {
+        double width = 2 * outsiderPadding + textWidth(name.first, textstyle::outsideName);
+        if (!name.second.isEmpty())
+            width += outsiderPadding + textWidth(name.second, textstyle::detail);
+        return {roundedUp(std::min(width, widestCell)), outsiderHeight};
+    }
+    double first = textWidth(name.first, textstyle::name);
+    double second = textWidth(secondLine(atlas, entity, language), textstyle::detail);
+    if (const Fact* fact = FactPhrase::headline(atlas, entity.headline)) {
+        first += gap + textWidth(fact->value, textstyle::headline);
+        second += gap + textWidth(headlineLabel(atlas, *fact, language), textstyle::detail);
+    }
+    const double width = textLeft + std::max(first, second) + textRight + 2;
+    const double height = 2 * paddingY + lineHeight(textstyle::name) + lineHeight(textstyle::detail);
+    return {roundedUp(std::min(width, widestCell)), roundedUp(height)};
+}
+
+void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
+                      DetailLevel level, bool lit) const
+{
+    drawFrame(builder, rect, accent, lit);
+    if (entity.group.isEmpty()) {
+        drawOutsider(builder, entity, rect, level);
+        return;
+    }
+    switch (level) {
+    case DetailLevel::Stack:
+        break;
+    case DetailLevel::Groups:
+        drawFromAfar(builder, entity, rect, accent);
+        break;
+    case DetailLevel::Entities:
+        drawEntity(builder, entity, rect, accent);
+        break;
+    case DetailLevel::Cards:
+        drawCard(builder, entity, rect, accent);
+        break;
+    }
+}
+
+void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const
+{
+    const QColor fill = lit ? mixed(m_theme.node, accent, 0.14) : m_theme.node;
+    builder.rect(rect, radius, fill, {lit ? accent : m_theme.hairline, lit ? 2.0 : 1.0});
+}
+
+void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                              DetailLevel level) const
+{
+    if (level == DetailLevel::Stack)
+        return;
+    const NamePair name = namePair(entity.name, m_language);
+    const TextStyle style = level == DetailLevel::Groups ? textstyle::groupText : textstyle::outsideName;
+    const double baseline = rect.center().y() + style.pixelSize * 0.36;
+    const double room = rect.width() - 2 * outsiderPadding;
+    const double taken = builder.text({rect.left() + outsiderPadding, baseline}, name.first, style, m_theme.ink, room);
+    if (level != DetailLevel::Groups && !name.second.isEmpty()) {
+        builder.text({rect.right() - outsiderPadding, baseline}, name.second, textstyle::detail, m_theme.secondary,
+                     room - taken - outsiderPadding / 2, TextItem::Anchor::End);
+    }
+}
+
+void EntityCell::drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                              const QColor& accent) const
+{
+    const double left = rect.left() + 10;
+    const double room = rect.width() - 20;
+    const Fact* fact = FactPhrase::headline(m_atlas, entity.headline);
+    const double middle = rect.center().y();
+    const double first = fact ? middle - 4 : middle + textstyle::groupStrong.pixelSize * 0.36;
+    builder.text({left, first}, namePair(entity.name, m_language).first, textstyle::groupStrong, m_theme.ink, room);
+    if (fact)
+        builder.text({left, middle + 18}, fact->value, textstyle::groupText, accent, room);
+}
+
+void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                            const QColor& accent) const
+{
+    const double left = rect.left() + textLeft;
+    const double right = rect.right() - textRight;
+    const double room = right - left;
+    const double nameHeight = lineHeight(textstyle::name);
+    const double detailHeight = lineHeight(textstyle::detail);
+    builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset}, 1.5, accent);
+
+    const QStringList summary =
+        wrapped(entity.summary, textstyle::detail, room,
+                std::max(0, int((rect.height() - 2 * paddingY - nameHeight - detailHeight - 2) / detailHeight)));
+    const bool withSummary = rect.height() >= 2 * paddingY + nameHeight + 2 * detailHeight + 2;
+    const double block = nameHeight + detailHeight + (withSummary ? double(summary.size()) * detailHeight + 2 : 0);
+    const double top = rect.top() + (rect.height() - block) / 2;
+    const double nameLine = top + textAscent(textstyle::name);
+    const double secondBaseline = top + nameHeight + textAscent(textstyle::detail);
+
+    double taken = 0;
+    double labelTaken = 0;
+    if (const Fact* fact = FactPhrase::headline(m_atlas, entity.headline)) {
+        taken = gap + builder.text({right, nameLine}, fact->value, textstyle::headline, accent, room * 0.6,
+                                   TextItem::Anchor::End);
+        labelTaken = gap + builder.text({right, secondBaseline}, headlineLabel(m_atlas, *fact, m_language),
+                                        textstyle::detail, m_theme.secondary, room * 0.6, TextItem::Anchor::End);
+    }
+    builder.text({left, nameLine}, namePair(entity.name, m_language).first, textstyle::name, m_theme.ink,
+                 room - taken);
+    builder.text({left, secondBaseline}, secondLine(m_atlas, entity, m_language), textstyle::detail,
+                 m_theme.secondary, room - labelTaken);
+    if (withSummary) {
+        double y = top + nameHeight + detailHeight + 2;
+        for (const QString& line : summary) {
+            builder.text({left, y + textAscent(textstyle::detail)}, line, textstyle::detail, m_theme.secondary, room);
+            y += detailHeight;
+        }
+    }
+}
+
+void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                          const QColor& accent) const
+{
+    constexpr double inset = 6;
+    const double left = rect.left() + inset + barWidth + 3;
+    const double right = rect.right() - inset;
+    const double room = right - left;
+    builder.rect({rect.left() + 4, rect.top() + 4, 2, rect.height() - 8}, 1, accent);
+
+    double y = rect.top() + 3;
+    const NamePair name = namePair(entity.name, m_language);
+    const double nameLine = y + textAscent(textstyle::cardName);
+    const double taken = builder.text({left, nameLine}, name.first, textstyle::cardName, m_theme.ink, room * 0.7);
+    builder.text({left + taken + 4, nameLine}, secondLine(m_atlas, entity, m_language), textstyle::cardText,
+                 m_theme.secondary, room - taken - 4);
+    y += lineHeight(textstyle::cardName);
+
+    QList<const Fact*> facts;
+    if (const Fact* headline = FactPhrase::headline(m_atlas, entity.headline))
+        facts << headline;
+    if (entity.valuation)
+        facts << &*entity.valuation;
+    if (entity.funding.statedTotal)
+        facts << &*entity.funding.statedTotal;
+    for (const Fact& fact : entity.facts)
+        facts << &fact;
+    const double step = lineHeight(textstyle::cardText);
+    QSet<const Fact*> told;
+    for (const Fact* fact : std::as_const(facts)) {
+        if (told.contains(fact))
+            continue;
+        if (y + step > rect.bottom() - 2)
+            break;
+        told << fact;
+        const double baseline = y + textAscent(textstyle::cardText);
+        QString label = FactPhrase::label(m_atlas, *fact, m_language);
+        if (const QString caution = FactPhrase::caution(*fact); !caution.isEmpty())
+            label += QStringLiteral(" (%1)").arg(caution);
+        const double width = builder.text({left, baseline}, label, textstyle::cardText, m_theme.secondary, room * 0.5);
+        builder.text({right, baseline}, FactPhrase::full(*fact), textstyle::cardStrong, m_theme.ink,
+                     room - width - 4, TextItem::Anchor::End);
+        y += step;
+    }
+    if (facts.isEmpty())
+        builder.lines({left, y}, entity.summary, textstyle::cardText, m_theme.secondary, room,
+                      std::max(1, int((rect.bottom() - 2 - y) / step)));
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/atlas.h"
+#include "widgets/render/detaillevel.h"
+#include "widgets/render/picturebuilder.h"
+#include "widgets/render/colortheme.h"
+
+#include <QSizeF>
+
+/// What an entity looks like in its cell, at every level; also says how much room it needs.
+class EntityCell
+{
+public:
+    EntityCell(const Atlas& atlas, const ColorTheme& theme, const QString& language)
+        : m_atlas(atlas), m_theme(theme), m_language(language)
+    {
+    }
+
+    /// The least size at entity level, rounded up to 4. What stands beside the stack gets a single line.
+    [[nodiscard]] static QSizeF leastSize(const Atlas& atlas, const Entity& entity, const QString& language);
+
+    /// Draws the entity into `rect`. A lit one is outlined in its accent.
+    void draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
+              DetailLevel level, bool lit) const;
+
+private:
+    void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const;
+    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect, DetailLevel level) const;
+    void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;
+    void drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;
+    void drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;
+
+    const Atlas& m_atlas;
+    const ColorTheme& m_theme;
+    QString m_language;
+};

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/textstyle.h"
+
+#include <cmath>
+#include <map>
+#include <QFontMetricsF>
+#include <QTextBoundaryFinder>
+
+namespace {
+
+/// No text of a picture is longer; what is cut would never fit, and measuring it would take its time.
+constexpr qsizetype longestText = 400;
+
+/// Metrics by style; font engines belong to a thread, and so does this.
+const QFontMetricsF& metricsFor(const TextStyle& style)
+{
+    thread_local std::map<TextStyle, QFontMetricsF> known;
+    auto found = known.find(style);
+    if (found == known.end())
+        found = known.emplace(style, QFontMetricsF(fontFor(style))).first;
+    return found->second;
+}
+
+} // namespace
+
+QStringList fontFamilies()
+{
+    return {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")};
+}
+
+QFont fontFor(const TextStyle& style)
+{
+    QFont font;
+    font.setFamilies(fontFamilies());
+    font.setPixelSize(style.pixelSize);
+    font.setBold(style.bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    return font;
+}
+
+double textWidth(const QString& text, const TextStyle& style)
+{
+    return metricsFor(style).horizontalAdvance(text.first(std::min(text.size(), longestText)));
+}
+
+double textAscent(const TextStyle& style)
+{
+    // Of the first family alone, so that a Chinese character in a line does not move it.
+    return style.pixelSize * 1.069;
+}
+
+double textDescent(const TextStyle& style)
+{
+    return style.pixelSize * 0.293;
+}
+
+double lineHeight(const TextStyle& style)
+{
+    return std::ceil(style.pixelSize * 1.36);
+}
+
+QString elided(const QString& text, const TextStyle& style, double width)
+{
+    const QString head = text.first(std::min(text.size(), longestText));
+    if (head.size() == text.size() && textWidth(text, style) <= width)
+        return text;
+    return metricsFor(style).elidedText(head.size() < text.size() ? head + u'…' : head, Qt::ElideRight, width);
+}
+
+QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
+{
+    QStringList result;
+    const QString head = text.first(std::min(text.size(), longestText));
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, head);
+    qsizetype start = 0;
+    qsizetype lastBreak = 0;
+    while (finder.toNextBoundary() >= 0) {
+        const qsizetype here = finder.position();
+        if (lastBreak > start && textWidth(head.sliced(start, here - start).trimmed(), style) > width) {
+            if (result.size() + 1 == lines)
+                break;
+            result.append(head.sliced(start, lastBreak - start).trimmed());
+            start = lastBreak;
+        }
+        lastBreak = here;
+    }
+    if (const QString rest = text.sliced(start).trimmed(); !rest.isEmpty())
+        result.append(rest);
+    for (QString& line : result)
+        line = elided(line, style, width);
+    return result;
+}

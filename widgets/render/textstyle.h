@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+/// How a text looks: every text of a picture has one of the styles below and nothing else.
+struct TextStyle
+{
+    int pixelSize = 13; ///< in layout units
+    bool bold = false;
+    bool operator==(const TextStyle&) const = default;
+    auto operator<=>(const TextStyle&) const = default;
+};
+
+namespace textstyle {
+
+inline constexpr TextStyle title{28, true};
+inline constexpr TextStyle titleSide{20, false};
+inline constexpr TextStyle edition{14, false};
+inline constexpr TextStyle footer{13, false};
+inline constexpr TextStyle bandName{20, true};
+inline constexpr TextStyle bandText{14, false};
+inline constexpr TextStyle bandStrong{14, true};
+inline constexpr TextStyle boxName{15, true};
+inline constexpr TextStyle boxText{12, false};
+inline constexpr TextStyle boxHeadline{13, true};
+inline constexpr TextStyle name{14, true};
+inline constexpr TextStyle headline{14, true};
+inline constexpr TextStyle detail{11, false};
+inline constexpr TextStyle outsideName{13, false};
+inline constexpr TextStyle relation{10, false};
+inline constexpr TextStyle farStrong{28, true}; ///< the stack from afar
+inline constexpr TextStyle farText{21, false};
+inline constexpr TextStyle groupName{21, true}; ///< groups from half afar
+inline constexpr TextStyle groupStrong{19, true};
+inline constexpr TextStyle groupText{18, false};
+inline constexpr TextStyle cardName{9, true}; ///< cards from nearby
+inline constexpr TextStyle cardStrong{6, true};
+inline constexpr TextStyle cardText{6, false};
+
+} // namespace textstyle
+
+/// The families in the order in which they are tried. Without the second the default fallback takes Japanese glyphs.
+QStringList fontFamilies();
+
+/// The font that draws and measures a style: unhinted and without subpixel colours, so that it comes out the same on
+/// every device.
+QFont fontFor(const TextStyle& style);
+
+/// Advance width in layout units.
+double textWidth(const QString& text, const TextStyle& style);
+
+/// From the baseline up, resp. down, and from one baseline to the next, in layout units.
+double textAscent(const TextStyle& style);
+double textDescent(const TextStyle& style);
+double lineHeight(const TextStyle& style);
+
+/// The text cut with an ellipsis to fit `width`.
+QString elided(const QString& text, const TextStyle& style, double width);
+
+/// The text broken into lines of `width`, the last of at most `lines` cut with an ellipsis.
+QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines);
