@@ -154,7 +154,7 @@ void ContentWriter::writeLayer(const Layer& layer)
     addLinks(tr("Groups"), groups);
     addLinks(tr("Key players"), m_links.entities(layer.players));
     if (layer.headline.isEmpty())
-        m_content.sections.append({tr("Comparison"), tr("None published")});
+        m_content.sections.append({tr("Comparison"), tr("None published for the layer as a whole.")});
     addFacts(tr("Facts"), layer.facts);
 }
 
@@ -165,10 +165,14 @@ void ContentWriter::writeGroup(const Group& group)
     m_content.summary = group.summary;
     setHeadline(group.headline);
     QList<DetailLink> members;
-    for (const Entity* entity : m_atlas.entitiesOf(group.id))
+    QStringList players = group.players;
+    for (const Entity* entity : m_atlas.entitiesOf(group.id)) {
         members.append(m_links.linkWithFigure({IdType::Entity, entity->id}));
+        members.last().place.clear(); // it is here
+        players.removeAll(entity->id);
+    }
     addLinks(tr("Members"), members);
-    addLinks(tr("Key players"), m_links.entities(group.players));
+    addLinks(tr("Other key players"), m_links.entities(players));
     addFacts(tr("Facts"), group.facts);
     for (const Sector& sector : m_atlas.sectors) {
         if (sector.group == group.id)

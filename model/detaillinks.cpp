@@ -14,6 +14,9 @@ namespace {
 /// More than this nobody reads, and a tie of everything to everything must not hold the window up.
 constexpr qsizetype mostInFootprint = 2000;
 
+/// A headline of so many characters stands in the place of a figure, as "beta" does.
+constexpr qsizetype longestWord = 12;
+
 QString joined(const QStringList& parts)
 {
     QStringList filled = parts;
@@ -81,8 +84,10 @@ DetailLink DetailLinks::linkWithFigure(const TypedId& id) const
     DetailLink result = link(id);
     if (const Fact* fact = FactPhrase::headline(m_atlas, headlineId(m_atlas, id))) {
         const FactLine line = factLine(m_atlas, *fact, m_language);
-        result.figure = line.quantity && id.type == IdType::Entity ? line.figure : line.phrase;
-        result.note = joined({line.caution, line.note});
+        const bool isFigure = line.quantity || line.figure.size() <= longestWord;
+        result.figure = isFigure ? line.figure : QString();
+        const QString rest = isFigure ? line.phrase.mid(line.figure.size()).trimmed() : line.phrase;
+        result.note = joined({rest, line.caution, line.note});
         result.source = line.source;
     }
     return result;

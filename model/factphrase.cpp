@@ -39,7 +39,7 @@ QString FactPhrase::basis(Basis basis)
     case Basis::Estimated:
         return tr("estimated");
     case Basis::Judged:
-        return tr("judged by the source");
+        return tr("judged");
     case Basis::Derived:
         return tr("derived");
     }

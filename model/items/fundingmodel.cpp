@@ -54,8 +54,8 @@ QVariant FundingModel::amountData(const FundingLine& line, int role)
         return line.quantity ? sortKey(*line.quantity) : QVariant();
     case FigureLengthRole:
         return line.quantity ? int(line.amount.size()) : 0;
-    case CautionRole: // the name of a sum says it already
-        return line.kind == FundingLine::Kind::Sum ? QString() : line.caution;
+    case CautionRole:
+        return line.caution;
     default:
         return {};
     }
@@ -66,11 +66,13 @@ QVariant FundingModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const FundingLine& line = m_lines[index.row()];
+    const bool isSum = line.kind == FundingLine::Kind::Sum;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-    case PhraseRole:
         return text(line, index.column());
+    case PhraseRole:
+        return isSum && index.column() == Round ? tr("Sum of rounds") : text(line, index.column());
     case Qt::TextAlignmentRole:
         return int(index.column() == Amount ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
     case TotalRole:

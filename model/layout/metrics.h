@@ -23,9 +23,9 @@ inline constexpr int laneCount = 5;      ///< lanes a gutter has: it must hold l
 inline constexpr double typicalCellAspect = 3.2;
 
 /// Width to height that the cells of all bands together should cover, frame and headings left out.
-inline constexpr double cellAreaAspect = 1.75;
+inline constexpr double cellAreaAspect = 1.3;
 
 /// Rows of outsiders that stand beside one layer: they are lower than a cell.
-inline constexpr double outsideRowsPerLayer = 5;
+inline constexpr double outsideRowsPerLayer = 4;
 
 } // namespace metrics

@@ -3,6 +3,7 @@
 
 #include "model/layout/placement.h"
 
+#include "model/layout/columns.h"
 #include "model/layout/metrics.h"
 
 #include <algorithm>
@@ -17,9 +18,10 @@ using namespace metrics;
 struct BoxPlan
 {
     const LayoutInput::Group* group = nullptr;
-    GroupArrangement order = {};
+    QList<int> order = {}; ///< of the nodes, column by column
     int rows = 0;
     int columns = 0;
+    QList<int> columnCounts = {};
     QList<double> columnWidths = {};
     double rowHeight = 0; ///< the least
 
@@ -63,20 +65,25 @@ struct BandPlan
     }
 };
 
-BoxPlan planBox(const LayoutInput::Group& group, const GroupArrangement& order, int rows)
+BoxPlan planBox(const LayoutInput::Group& group, const GroupArrangement& order, const QList<int>& tiedRuns, int rows)
 {
-    BoxPlan plan{.group = &group, .order = order};
+    BoxPlan plan{.group = &group};
     const int count = plan.count();
     if (count == 0)
         return plan;
     plan.columns = (count + rows - 1) / rows;
     plan.rows = (count + plan.columns - 1) / plan.columns;
-    plan.columnWidths.resize(plan.columns);
-    for (int i = 0; i < count; ++i) {
-        const QSizeF& size = group.nodes[order[i]].size;
-        double& width = plan.columnWidths[i / plan.rows];
-        width = std::max(width, size.width());
-        plan.rowHeight = std::max(plan.rowHeight, size.height());
+    plan.order.clear();
+    for (const QList<int>& column : fillColumns(tiedRuns, plan.rows, plan.columns)) {
+        double width = 0;
+        for (const int position : column) {
+            const QSizeF& size = group.nodes[order[position]].size;
+            width = std::max(width, size.width());
+            plan.rowHeight = std::max(plan.rowHeight, size.height());
+            plan.order.append(order[position]);
+        }
+        plan.columnCounts.append(int(column.size()));
+        plan.columnWidths.append(width);
     }
     return plan;
 }
@@ -101,7 +108,7 @@ class Placer
 public:
     Placer(const LayoutInput& input, const QList<QList<int>>& groupOrder,
            const QList<GroupArrangement>& arrangements)
-        : m_input(input)
+        : m_input(input), m_runs(tiedRuns(input, arrangements))
     {
         planBands(groupOrder, arrangements);
         planOutside(arrangements);
@@ -134,7 +141,7 @@ private:
             for (const int g : groupOrder[l]) {
                 const LayoutInput::Group& group = layer.groups[g];
                 const int rows = rowsFor(group.nodes.size(), layer.groups.size(), m_input.layers.size());
-                band.boxes.append(planBox(group, arrangements[firstOfLayer + g], rows));
+                band.boxes.append(planBox(group, arrangements[firstOfLayer + g], m_runs[firstOfLayer + g], rows));
                 m_rowHeight = std::max(m_rowHeight, band.boxes.last().rowHeight);
             }
             firstOfLayer += layer.groups.size();
@@ -153,7 +160,7 @@ private:
         for (qsizetype s = 0; s < m_input.outside.size(); ++s) {
             const LayoutInput::Group& section = m_input.outside[s];
             const int rows = std::max(1, int((section.nodes.size() + columns - 1) / columns));
-            m_sections.append(planBox(section, arrangements[m_firstOutside + s], rows));
+            m_sections.append(planBox(section, arrangements[m_firstOutside + s], m_runs[m_firstOutside + s], rows));
             m_sectionRows += m_sections.last().rows;
             m_outsideRowHeight = std::max(m_outsideRowHeight, m_sections.last().rowHeight);
         }
@@ -279,14 +286,14 @@ private:
                      .rows = box.rows,
                      .columns = box.columns,
                      .firstCell = int(m_result.layout.cells.size()),
-                     .cellCount = box.count()};
+                     .cellCount = box.count(),
+                     .columnCounts = box.columnCounts};
         if (box.count() == 0)
             return grid;
         const double top = rect.top() + m_input.headerHeight + rowGap;
         const double height = rect.bottom() - boxPadding - top - (box.rows - 1) * rowGap;
-        const double used = std::accumulate(box.columnWidths.cbegin(), box.columnWidths.cend(), 0.0) +
-                            columnGap * (box.columns - 1);
-        const double extra = rect.width() - 2 * boxPadding - used;
+        const double gaps = columnGap * (box.columns - 1);
+        const QList<double> widths = justified(box.columnWidths, rect.width() - 2 * boxPadding - gaps);
 
         QList<double> tops{top};
         for (int row = 0; row < box.rows; ++row) {
@@ -295,12 +302,13 @@ private:
         }
         grid.rowLines.append(rect.bottom() - boxPadding / 2);
 
+        int next = 0;
         double left = rect.left() + boxPadding;
         grid.columnLines.append(left - boxPadding / 2);
         for (int column = 0; column < box.columns; ++column) {
-            const double width = box.columnWidths[column] + shareOf(extra, column, box.columns);
-            for (int row = 0; row < box.rows && column * box.rows + row < box.count(); ++row) {
-                const LayoutInput::Node& node = box.group->nodes[box.order[column * box.rows + row]];
+            const double width = widths[column];
+            for (int row = 0; row < box.columnCounts[column]; ++row) {
+                const LayoutInput::Node& node = box.group->nodes[box.order[next++]];
                 const QRectF cell(left, tops[row], width, tops[row + 1] - tops[row] - rowGap);
                 m_result.layout.cells.append({node.id, cell, boxIndex, outside});
             }
@@ -342,6 +350,7 @@ private:
     }
 
     const LayoutInput& m_input;
+    QList<QList<int>> m_runs; ///< of each group, as in `arrangements`
     QList<BandPlan> m_bands;
     QList<BoxPlan> m_sections;
     qsizetype m_firstOutside = 0;

@@ -16,6 +16,7 @@ struct BoxGrid
     int columns = 0;
     int firstCell = 0;           ///< index in cells; cells stand column by column
     int cellCount = 0;
+    QList<int> columnCounts = {}; ///< cells in each column, at most `rows`
     QList<double> rowLines = {};      ///< rows + 1 gutter centres, the first above the first row
     QList<double> columnLines = {};   ///< columns + 1 gutter centres, the first left of the first column
     double leftGutter = 0;       ///< centres of the gutters at either side of the box

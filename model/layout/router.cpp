@@ -29,9 +29,10 @@ public:
     {
         for (int g = 0; g < placement.grids.size(); ++g) {
             const BoxGrid& grid = placement.grids[g];
-            for (int i = 0; i < grid.cellCount; ++i) {
-                const int cell = grid.firstCell + i;
-                m_places.insert(m_layout.cells[cell].id, {cell, g, i % grid.rows, i / grid.rows});
+            int cell = grid.firstCell;
+            for (int column = 0; column < grid.columns; ++column) {
+                for (int row = 0; row < grid.columnCounts[column]; ++row, ++cell)
+                    m_places.insert(m_layout.cells[cell].id, {cell, g, row, column});
             }
         }
     }
@@ -60,8 +61,7 @@ private:
     /// Lanes are handed out to pairs of boxes in the order in which they first appear, the middle one first.
     double laneOf(const Place& a, const Place& b)
     {
-        const auto pair = std::minmax(a.grid, b.grid);
-        const std::pair<int, int> key{pair.first, pair.second};
+        const std::pair<int, int> key{std::min(a.grid, b.grid), std::max(a.grid, b.grid)};
         auto lane = m_lanes.constFind(key);
         if (lane == m_lanes.cend())
             lane = m_lanes.insert(key, a.grid == b.grid ? 0 : int(m_lanes.size()) % metrics::laneCount);
@@ -138,12 +138,7 @@ private:
         points.append({x, y});
     }
 
-    [[nodiscard]] bool inLastRow(const Place& p) const
-    {
-        const BoxGrid& box = grid(p);
-        const int cellsInColumn = std::min(box.rows, box.cellCount - p.column * box.rows);
-        return p.row == cellsInColumn - 1;
-    }
+    [[nodiscard]] bool inLastRow(const Place& p) const { return p.row == grid(p).columnCounts[p.column] - 1; }
 
     /// From a cell to the band gutter below or above its band. Downwards, a last cell goes straight; upwards the
     /// heading of the box is in the way, so the path takes the side gutter that lies towards `towards`.

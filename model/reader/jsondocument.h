@@ -19,7 +19,7 @@ struct JsonLimits
     int depth = 64;
     qsizetype stringBytes = 64 * 1024;
     qsizetype values = 64'000'000;   ///< all values of the document together
-    std::string_view countedMember;  ///< a member of the top-level object …
+    std::string_view countedMember = {}; ///< a member of the top-level object …
     qsizetype countedElements = 0;   ///< … and how many elements its array may have
 };
 

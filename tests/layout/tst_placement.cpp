@@ -60,8 +60,11 @@ QHash<QString, QPoint> gridPlaces(const Placement& placement)
 {
     QHash<QString, QPoint> places;
     for (const BoxGrid& grid : placement.grids) {
-        for (int i = 0; i < grid.cellCount; ++i)
-            places.insert(placement.layout.cells[grid.firstCell + i].id, {i / grid.rows, i % grid.rows});
+        int cell = grid.firstCell;
+        for (int column = 0; column < grid.columns; ++column) {
+            for (int row = 0; row < grid.columnCounts[column]; ++row, ++cell)
+                places.insert(placement.layout.cells[cell].id, {column, row});
+        }
     }
     return places;
 }

@@ -103,6 +103,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     painter->save();
     paintRow(*painter, option, index);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view && view->indexWidget(index)) { // it shows the text itself
+        painter->restore();
+        return;
+    }
     const bool right = m_size == Size::Table && (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     QRect area = option.rect.adjusted(right ? cellGap : 0, padding, right ? 0 : -cellGap, 0);
     for (const TextFlow& paragraph : paragraphs(index)) {

@@ -6,6 +6,7 @@
 #include "widgets/panels/detailview.h"
 #include "widgets/panels/panelstyle.h"
 
+#include <QApplication>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -52,7 +53,9 @@ void DetailPanel::setTheme(const ColorTheme& theme)
 
 void DetailPanel::applyTheme()
 {
-    setPalette(PanelStyle::of(m_theme).palette());
+    const PanelStyle style = PanelStyle::of(m_theme);
+    setPalette(style.palette());
+    m_scroll->verticalScrollBar()->setStyleSheet(style.scrollBarSheet());
     setAutoFillBackground(true);
 }
 
@@ -67,9 +70,21 @@ void DetailPanel::showThing(const std::optional<TypedId>& id)
 
 void DetailPanel::rebuild()
 {
+    if (!m_atlas)
+        return;
     QWidget* old = m_scroll->takeWidget();
-    const bool hadFocus = old && old->isAncestorOf(focusWidget() ? focusWidget() : this) && hasFocus();
-    Q_UNUSED(hadFocus)
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = old && focus && old->isAncestorOf(focus);
+    auto* view = new DetailView(m_atlas, detailContent(*m_atlas, m_thing, m_language), m_theme);
+    connect(view, &DetailView::linkActivated, this, &DetailPanel::linkActivated);
+    connect(view, &DetailView::areaReached, this, [this](const QRect& area) {
+        m_scroll->ensureVisible(0, area.bottom(), 0, panel::margin);
+        m_scroll->ensureVisible(0, area.top(), 0, panel::margin);
+    });
+    m_scroll->setWidget(view);
+    view->show();
+    if (hadFocus)
+        m_scroll->setFocus(Qt::OtherFocusReason);
     if (old) {
         old->hide();
         old->deleteLater(); // it may be the sender of the signal that brought us here

@@ -143,7 +143,7 @@ void FundingChart::makeSeries()
     across->append(categories);
     across->setLabelsVisible(false);
     across->setGridLineVisible(false);
-    across->setLinePen(QPen(m_style.strongLine, 1));
+    across->setLineVisible(false);
     m_chart->addAxis(across, Qt::AlignBottom);
     m_series->attachAxis(across);
     auto* up = new QValueAxis;
@@ -177,6 +177,9 @@ void FundingChart::arrange()
     const double below = tight ? turnedLabel : 2 * lineHeight(nameLook) + 4;
     const QRectF plot(0, above, width(), plotHeight);
     m_chart->setPlotArea(plot);
+    auto* ground = new QGraphicsLineItem(QLineF(plot.bottomLeft(), plot.bottomRight()), m_chart);
+    ground->setPen(QPen(m_style.strongLine, 1));
+    m_items.append(ground);
     if (!tight)
         addLabels(plot);
     else if (slot >= narrowest)
@@ -263,16 +266,20 @@ void FundingChart::addTotal(const Total& total, const QRectF& row, double bars, 
     if (room < 8 || most <= 0)
         return;
     const QRectF bar(bars, row.center().y() - 4, room * total.value / most, 8);
-    auto* item = new QGraphicsRectItem(bar, m_chart);
-    item->setPen(QPen(m_accent, 1));
-    item->setBrush(total.isOpen ? QBrush(m_accent, Qt::BDiagPattern) : QBrush(m_accent));
-    m_items.append(item);
+    const auto addBar = [this](const QRectF& area, const QBrush& brush) {
+        auto* item = new QGraphicsRectItem(area, m_chart);
+        item->setPen(Qt::NoPen);
+        item->setBrush(brush);
+        m_items.append(item);
+    };
+    addBar(bar, m_accent);
     if (!total.isOpen)
         return;
-    auto* arrow = new QGraphicsPolygonItem(
-        QPolygonF({bar.topRight() + QPointF(3, 0), bar.bottomRight() + QPointF(3, 0),
-                   QPointF(bar.right() + 9, bar.center().y())}),
-        m_chart);
+    // So much at least: beyond, what the words allow.
+    const double end = bars + room;
+    addBar(QRectF(bar.topRight(), QPointF(end, bar.bottom())), QBrush(m_accent, Qt::BDiagPattern));
+    const QPolygonF tip{{end + 2, bar.top()}, {end + 2, bar.bottom()}, {end + 8, bar.center().y()}};
+    auto* arrow = new QGraphicsPolygonItem(tip, m_chart);
     arrow->setPen(Qt::NoPen);
     arrow->setBrush(m_accent);
     m_items.append(arrow);

@@ -38,6 +38,16 @@ QPalette PanelStyle::palette() const
     return result;
 }
 
+QString PanelStyle::scrollBarSheet() const
+{
+    return QStringLiteral("QScrollBar { background: %1; width: 10px; margin: 0; }"
+                          "QScrollBar::handle { background: %2; border-radius: 3px; margin: 2px; min-height: 32px; }"
+                          "QScrollBar::handle:hover { background: %3; }"
+                          "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+                          "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+        .arg(background.name(), mixed(background, secondary, 0.5).name(), secondary.name());
+}
+
 QFont panel::headingFont()
 {
     QFont font = fontFor(smallStrong);

@@ -30,6 +30,9 @@ struct PanelStyle
 
     /// For a panel and what stands in it.
     [[nodiscard]] QPalette palette() const;
+
+    /// For its scroll bar: slim and without buttons.
+    [[nodiscard]] QString scrollBarSheet() const;
 };
 
 namespace panel {

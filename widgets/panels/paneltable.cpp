@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QDebug>
 #include <QMenu>
 #include <QPainter>
 #include <QToolTip>
@@ -96,6 +97,7 @@ void PanelTable::resizeEvent(QResizeEvent* event)
     for (int row = 0; row < model()->rowCount(); ++row)
         setRowHeight(row, rowHeightFor(row, widths));
     QTableView::resizeEvent(event);
+    qWarning() << accessibleName() << width() << viewport()->geometry() << widths << columnWidth(0) << columnWidth(1) << columnSpan(4,0);
 }
 
 void PanelTable::paintEvent(QPaintEvent* event)

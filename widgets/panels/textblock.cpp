@@ -24,10 +24,22 @@ void TextBlock::setBox(const QColor& fill, const QColor& line)
     setContentsMargins(10, 8, 10, 8);
 }
 
+void TextBlock::setNarrowRuns(const QList<TextRun>& runs)
+{
+    m_narrow = TextFlow(runs);
+    updateGeometry();
+}
+
+const TextFlow& TextBlock::flowFor(int width) const
+{
+    return m_narrow && m_flow.naturalWidth() > width ? *m_narrow : m_flow;
+}
+
 int TextBlock::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    return m_flow.height(width - margins.left() - margins.right()) + margins.top() + margins.bottom();
+    const int inner = width - margins.left() - margins.right();
+    return flowFor(inner).height(inner) + margins.top() + margins.bottom();
 }
 
 QSize TextBlock::sizeHint() const
@@ -51,5 +63,5 @@ void TextBlock::paintEvent(QPaintEvent* event)
         painter.setBrush(m_fill);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
-    m_flow.draw(painter, contentsRect());
+    flowFor(contentsRect().width()).draw(painter, contentsRect());
 }

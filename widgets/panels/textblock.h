@@ -5,6 +5,7 @@
 
 #include "widgets/panels/textflow.h"
 
+#include <optional>
 #include <QLabel>
 
 /// A paragraph in a panel. A label to screen readers; wraps at any width and shows markup as it is.
@@ -14,6 +15,9 @@ class TextBlock : public QLabel
 
 public:
     explicit TextBlock(const QList<TextRun>& runs, QWidget* parent = nullptr);
+
+    /// What to show where the runs do not fit on one line.
+    void setNarrowRuns(const QList<TextRun>& runs);
 
     /// Puts the paragraph into a box.
     void setBox(const QColor& fill, const QColor& line);
@@ -27,7 +31,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] const TextFlow& flowFor(int width) const;
+
     TextFlow m_flow;
+    std::optional<TextFlow> m_narrow;
     QColor m_fill;
     QColor m_line;
 };

@@ -16,7 +16,8 @@ constexpr std::array<QRgb, 5> darkAccents{0xff6fa8dc, 0xffa99be8, 0xff4db6ac, 0x
 QColor furtherAccent(int index, ColorTheme::Mode mode)
 {
     const int hue = int(std::lround(index * 137.508)) % 360;
-    return mode == ColorTheme::Mode::Dark ? QColor::fromHsl(hue, 140, 175).toRgb() : QColor::fromHsl(hue, 130, 80).toRgb();
+    return mode == ColorTheme::Mode::Dark ? QColor::fromHsl(hue, 140, 190).toRgb()
+                                          : QColor::fromHsl(hue, 130, 70).toRgb();
 }
 
 double luminance(const QColor& colour)
@@ -73,9 +74,24 @@ QColor ColorTheme::onAccent(const QColor& accent) const
     return contrastRatio(white, accent) >= contrastRatio(dark, accent) ? white : dark;
 }
 
+QColor ColorTheme::quietOnAccent(const QColor& accent) const
+{
+    return mixed(accent, onAccent(accent), 0.95);
+}
+
+QColor ColorTheme::chip(const QColor& accent) const
+{
+    return mixed(accent, onAccent(accent) == QColor(Qt::white) ? Qt::black : Qt::white, 0.16);
+}
+
 QColor ColorTheme::tint(const QColor& accent) const
 {
     return mixed(canvas, accent, mode == Mode::Dark ? 0.08 : 0.07);
+}
+
+QColor ColorTheme::litNode(const QColor& accent) const
+{
+    return mixed(node, accent, 0.07);
 }
 
 QColor mixed(const QColor& base, const QColor& top, double share)
@@ -86,6 +102,7 @@ QColor mixed(const QColor& base, const QColor& top, double share)
 
 double contrastRatio(const QColor& a, const QColor& b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
 }

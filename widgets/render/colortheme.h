@@ -36,8 +36,17 @@ struct ColorTheme
     /// Text on a surface of the accent colour: light on the deep accents, dark on the lightened ones.
     [[nodiscard]] QColor onAccent(const QColor& accent) const;
 
+    /// Quieter text on a surface of the accent colour.
+    [[nodiscard]] QColor quietOnAccent(const QColor& accent) const;
+
+    /// A box on a surface of the accent colour: away from the colour of its text, which stays onAccent().
+    [[nodiscard]] QColor chip(const QColor& accent) const;
+
     /// A surface that hints at an accent.
     [[nodiscard]] QColor tint(const QColor& accent) const;
+
+    /// The surface of an entity that stands out.
+    [[nodiscard]] QColor litNode(const QColor& accent) const;
 };
 
 /// `share` of `top` over the rest of `base`, opaque: translucent pens cost several times as much.

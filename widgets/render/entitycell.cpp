@@ -18,7 +18,9 @@ constexpr double textLeft = 18;
 constexpr double textRight = 10;
 constexpr double gap = 14;      ///< between what stands left and what stands right
 constexpr double paddingY = 7;
-constexpr double widestCell = 320;
+constexpr double extraGap = 2; ///< above what a high cell tells besides
+constexpr double widestCell = 300;
+constexpr double widestLabel = 76; ///< that a cell is widened for; longer ones are cut where there is no room
 constexpr double outsiderHeight = 28;
 constexpr double outsiderPadding = 8;
 
@@ -62,7 +64,7 @@ QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QSt
     double second = textWidth(secondLine(atlas, entity, language), textstyle::detail);
     if (const Fact* fact = FactPhrase::headline(atlas, entity.headline)) {
         first += gap + textWidth(fact->value, textstyle::headline);
-        second += gap + textWidth(headlineLabel(atlas, *fact, language), textstyle::detail);
+        second += gap + std::min(widestLabel, textWidth(headlineLabel(atlas, *fact, language), textstyle::detail));
     }
     const double width = textLeft + std::max(first, second) + textRight + 2;
     const double height = 2 * paddingY + lineHeight(textstyle::name) + lineHeight(textstyle::detail);
@@ -94,7 +96,7 @@ void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRect
 
 void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const
 {
-    const QColor fill = lit ? mixed(m_theme.node, accent, 0.14) : m_theme.node;
+    const QColor fill = lit ? m_theme.litNode(accent) : m_theme.node;
     builder.rect(rect, radius, fill, {lit ? accent : m_theme.hairline, lit ? 2.0 : 1.0});
 }
 
@@ -127,6 +129,25 @@ void EntityCell::drawFromAfar(PictureBuilder& builder, const Entity& entity, con
         builder.text({left, middle + 18}, fact->value, textstyle::groupText, accent, room);
 }
 
+QList<EntityCell::ExtraLine> EntityCell::extraLines(const Entity& entity, double room) const
+{
+    QList<ExtraLine> lines;
+    for (const QString& line : wrapped(entity.summary, textstyle::detail, room, 2))
+        lines.append({line, {}});
+    for (const Fact& fact : entity.facts) {
+        if (fact.id != entity.headline)
+            lines.append({factLabel(fact), FactPhrase::full(fact)});
+    }
+    return lines;
+}
+
+QString EntityCell::factLabel(const Fact& fact) const
+{
+    const QString label = FactPhrase::label(m_atlas, fact, m_language);
+    const QString caution = FactPhrase::caution(fact);
+    return caution.isEmpty() ? label : QStringLiteral("%1 (%2)").arg(label, caution);
+}
+
 void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                             const QColor& accent) const
 {
@@ -137,33 +158,36 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
     const double detailHeight = lineHeight(textstyle::detail);
     builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset}, 1.5, accent);
 
-    const QStringList summary =
-        wrapped(entity.summary, textstyle::detail, room,
-                std::max(0, int((rect.height() - 2 * paddingY - nameHeight - detailHeight - 2) / detailHeight)));
-    const bool withSummary = rect.height() >= 2 * paddingY + nameHeight + 2 * detailHeight + 2;
-    const double block = nameHeight + detailHeight + (withSummary ? double(summary.size()) * detailHeight + 2 : 0);
-    const double top = rect.top() + (rect.height() - block) / 2;
-    const double nameLine = top + textAscent(textstyle::name);
-    const double secondBaseline = top + nameHeight + textAscent(textstyle::detail);
+    const QList<ExtraLine> extra = extraLines(entity, room);
+    const int fitting = int((rect.height() - 2 * paddingY - nameHeight - detailHeight - extraGap) / detailHeight);
+    const int shown = std::clamp(fitting, 0, int(extra.size()));
+    const double block = nameHeight + detailHeight + (shown > 0 ? extraGap + shown * detailHeight : 0);
+    double y = rect.top() + (rect.height() - block) / 2;
+    const double nameLine = y + textAscent(textstyle::name);
+    const double secondBaseline = y + nameHeight + textAscent(textstyle::detail);
 
     double taken = 0;
     double labelTaken = 0;
     if (const Fact* fact = FactPhrase::headline(m_atlas, entity.headline)) {
         taken = gap + builder.text({right, nameLine}, fact->value, textstyle::headline, accent, room * 0.6,
                                    TextItem::Anchor::End);
+        const double second = textWidth(secondLine(m_atlas, entity, m_language), textstyle::detail);
+        const double labelRoom = std::max(room * 0.4, room - second - gap);
         labelTaken = gap + builder.text({right, secondBaseline}, headlineLabel(m_atlas, *fact, m_language),
-                                        textstyle::detail, m_theme.secondary, room * 0.6, TextItem::Anchor::End);
+                                        textstyle::detail, m_theme.secondary, labelRoom, TextItem::Anchor::End);
     }
     builder.text({left, nameLine}, namePair(entity.name, m_language).first, textstyle::name, m_theme.ink,
                  room - taken);
     builder.text({left, secondBaseline}, secondLine(m_atlas, entity, m_language), textstyle::detail,
                  m_theme.secondary, room - labelTaken);
-    if (withSummary) {
-        double y = top + nameHeight + detailHeight + 2;
-        for (const QString& line : summary) {
-            builder.text({left, y + textAscent(textstyle::detail)}, line, textstyle::detail, m_theme.secondary, room);
-            y += detailHeight;
-        }
+    y += nameHeight + detailHeight + extraGap;
+    for (const ExtraLine& line : extra.first(shown)) {
+        const double baseline = y + textAscent(textstyle::detail);
+        const double label = builder.text({left, baseline}, line.text, textstyle::detail, m_theme.secondary,
+                                          line.value.isEmpty() ? room : room * 0.5);
+        builder.text({right, baseline}, line.value, textstyle::detail, m_theme.ink, room - label - gap,
+                     TextItem::Anchor::End);
+        y += detailHeight;
     }
 }
 
@@ -202,10 +226,8 @@ void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const Q
             break;
         told << fact;
         const double baseline = y + textAscent(textstyle::cardText);
-        QString label = FactPhrase::label(m_atlas, *fact, m_language);
-        if (const QString caution = FactPhrase::caution(*fact); !caution.isEmpty())
-            label += QStringLiteral(" (%1)").arg(caution);
-        const double width = builder.text({left, baseline}, label, textstyle::cardText, m_theme.secondary, room * 0.5);
+        const double width =
+            builder.text({left, baseline}, factLabel(*fact), textstyle::cardText, m_theme.secondary, room * 0.5);
         builder.text({right, baseline}, FactPhrase::full(*fact), textstyle::cardStrong, m_theme.ink,
                      room - width - 4, TextItem::Anchor::End);
         y += step;

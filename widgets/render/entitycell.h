@@ -27,6 +27,15 @@ public:
               DetailLevel level, bool lit) const;
 
 private:
+    /// What a cell with room to spare tells below name and headline.
+    struct ExtraLine
+    {
+        QString text;
+        QString value; ///< at the right; may be empty
+    };
+
+    [[nodiscard]] QList<ExtraLine> extraLines(const Entity& entity, double room) const;
+    [[nodiscard]] QString factLabel(const Fact& fact) const;
     void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const;
     void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect, DetailLevel level) const;
     void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;

@@ -179,19 +179,19 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
     const TextStyle nameStyle = far ? textstyle::groupName : textstyle::bandName;
     const TextStyle textStyle = far ? textstyle::groupText : textstyle::bandText;
     const QColor ink = m_look.theme.onAccent(accent);
-    const QColor quiet = mixed(accent, ink, 0.9);
+    const QColor quiet = m_look.theme.quietOnAccent(accent);
     const double left = rect.left() + labelPadding;
     const double room = rect.width() - 2 * labelPadding;
 
     // The comparison stands at the foot, in a box of its own.
     const double chipRoom = room - 4;
     QStringList chipLines;
-    for (const QString& comparison : comparisonsOf(layer))
-        chipLines << wrapped(comparison, textStyle, chipRoom, 3);
     const double step = lineHeight(textStyle);
     const int chipMost = std::max(1, int((rect.height() - 2 * labelPadding - lineHeight(nameStyle)) / step) - 1);
-    if (chipLines.size() > chipMost)
-        chipLines.resize(chipMost);
+    for (const QString& comparison : comparisonsOf(layer)) {
+        if (const int more = chipMost - int(chipLines.size()); more > 0)
+            chipLines << wrapped(comparison, textStyle, chipRoom, std::min(3, more));
+    }
     const double chipHeight = double(chipLines.size()) * step + 12;
     const QRectF chip(left - 6, rect.bottom() - labelPadding + 4 - chipHeight, room + 12, chipHeight);
 
@@ -204,11 +204,10 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
     if (playerLines > 0)
         m_builder.lines({left, y}, playersOf(layer.players), textStyle, quiet, room, playerLines);
 
-    m_builder.rect(chip, 5, mixed(accent, m_look.theme.mode == ColorTheme::Mode::Dark ? Qt::black : Qt::white, 0.16));
+    m_builder.rect(chip, 5, m_look.theme.chip(accent));
     y = chip.top() + 6;
-    const QColor chipInk = m_look.theme.onAccent(accent);
     for (const QString& line : std::as_const(chipLines)) {
-        m_builder.text({left, y + textAscent(textStyle)}, line, textStyle, chipInk, chipRoom + 4);
+        m_builder.text({left, y + textAscent(textStyle)}, line, textStyle, ink, chipRoom + 4);
         y += step;
     }
 }

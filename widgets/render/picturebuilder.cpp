@@ -5,6 +5,20 @@
 
 #include "widgets/render/colortheme.h"
 
+#include <algorithm>
+
+namespace {
+
+/// Fit for one line, the same on every device: no control characters, and single spaces, as SVG collapses them.
+QString onOneLine(const QString& text)
+{
+    QString result = text;
+    std::ranges::replace_if(result, [](QChar c) { return c.category() == QChar::Other_Control; }, u' ');
+    return result.simplified();
+}
+
+} // namespace
+
 void PictureBuilder::begin(const TypedId& id, const QString& title, const QString& description)
 {
     endBlock();
@@ -44,7 +58,7 @@ void PictureBuilder::path(const QPainterPath& path, const QColor& fill, const Li
 double PictureBuilder::text(const QPointF& baseline, const QString& text, const TextStyle& style,
                             const QColor& colour, double maxWidth, TextItem::Anchor anchor)
 {
-    const QString shown = elided(text, style, maxWidth);
+    const QString shown = elided(onOneLine(text), style, maxWidth);
     if (shown.isEmpty())
         return 0;
     const double width = textWidth(shown, style);

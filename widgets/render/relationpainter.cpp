@@ -98,11 +98,11 @@ void RelationPainter::draw(PictureBuilder& builder, const MapLayout::Route& rout
     if (!lit && (!inBox || m_told.contains(key)))
         return;
     m_told.insert(key);
-    drawLabel(builder, route, kind->label.in(m_language), colour, lit);
+    drawLabel(builder, route, kind->label.in(m_language), lit);
 }
 
 void RelationPainter::drawLabel(PictureBuilder& builder, const MapLayout::Route& route, const QString& text,
-                                const QColor& colour, bool lit)
+                                bool lit)
 {
     const TextStyle style = textstyle::relation;
     const QSizeF size(textWidth(text, style) + 2 * labelPadding, style.pixelSize + 3);
@@ -112,7 +112,7 @@ void RelationPainter::drawLabel(PictureBuilder& builder, const MapLayout::Route&
         m_labels.append(place);
         builder.rect(place, 2, surfaceAt(place.center()));
         builder.text({place.left() + labelPadding, place.center().y() + style.pixelSize * 0.35}, text, style,
-                     lit ? colour : m_theme.secondary, size.width());
+                     lit ? m_theme.ink : m_theme.secondary, size.width());
         return;
     }
 }

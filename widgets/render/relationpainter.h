@@ -22,8 +22,7 @@ public:
     void draw(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour, bool lit);
 
 private:
-    void drawLabel(PictureBuilder& builder, const MapLayout::Route& route, const QString& text, const QColor& colour,
-                   bool lit);
+    void drawLabel(PictureBuilder& builder, const MapLayout::Route& route, const QString& text, bool lit);
     [[nodiscard]] bool isFree(const QRectF& rect) const;
     [[nodiscard]] QColor surfaceAt(const QPointF& point) const;
 

@@ -73,6 +73,8 @@ QString elided(const QString& text, const TextStyle& style, double width)
 QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
 {
     QStringList result;
+    if (lines < 1)
+        return result;
     const QString head = text.first(std::min(text.size(), longestText));
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, head);
     qsizetype start = 0;

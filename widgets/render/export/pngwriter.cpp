@@ -9,11 +9,20 @@
 #include <QBuffer>
 #include <QImageWriter>
 
+namespace {
+
+/// 96 to an inch: a QImage takes them from the screen, and the file would differ with it.
+constexpr int dotsPerMetre = 3780;
+
+} // namespace
+
 QImage paintImage(const DisplayList& list, const QSize& pixels, bool transparent)
 {
     QImage image(pixels, transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return image;
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
     image.fill(transparent ? QColor(Qt::transparent) : list.background);
     const QRectF view = pageInShapeOf(list.page, pixels);
     QPainter painter(&image);

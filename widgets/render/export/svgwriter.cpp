@@ -38,7 +38,7 @@ QString cleaned(const QString& text)
 QString pathData(const QPainterPath& path)
 {
     QString data;
-    const auto point = [&](int i) { return number(path.elementAt(i).x) + u' ' + number(path.elementAt(i).y); };
+    const auto point = [&](int i) -> QString { return number(path.elementAt(i).x) + u' ' + number(path.elementAt(i).y); };
     for (int i = 0; i < path.elementCount(); ++i) {
         switch (path.elementAt(i).type) {
         case QPainterPath::MoveToElement:
