@@ -354,7 +354,7 @@ void MainWindow::setTheme(const ColorTheme& theme)
     const QSignalBlocker blocker(m_actions.darkTheme);
     m_actions.darkTheme->setChecked(theme.mode == ColorTheme::Mode::Dark);
     m_actions.setIconColour(theme.ink);
-    setPalette(paletteOf(theme));
+    QApplication::setPalette(PanelStyle::of(theme).palette()); // of dialogs and menus as well
     m_notice->setColours(theme.warningFill, theme.warningLine, theme.ink);
     m_canvas->setTheme(theme);
     m_details->setTheme(theme);

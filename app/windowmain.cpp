@@ -32,6 +32,7 @@ int runWindow(int& argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("stackatlas"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/stackatlas.svg")));
+    QApplication::setStyle(QStringLiteral("Fusion")); // follows our palette in both themes
     QFont font = QApplication::font();
     font.setFamilies(fontFamilies());
     QApplication::setFont(font);

@@ -17,7 +17,7 @@ struct DetailLink
     TypedId target;
     QString name;
     QString layer;   ///< id of the layer it stands in; empty beside the stack
-    QString place;   ///< where it stands, in few words: "AI chips"
+    QString place;   ///< where it stands, in few words: "AI chips"; beside the stack, its kind
     QString figure;  ///< its headline figure, as published
     QString note;    ///< how that or the tie to it is to be taken: "claimed", "derived · training"
     QString source;  ///< of the tie

@@ -51,6 +51,12 @@ QString DetailLinks::placeOf(const Entity& entity) const
     return group ? group->name.in(m_language) : tr("Beside the stack");
 }
 
+QString DetailLinks::whereabouts(const Entity& entity) const
+{
+    const EntityKind* kind = m_atlas.entityKind(entity.kind);
+    return m_atlas.group(entity.group) || !kind ? placeOf(entity) : kind->label.in(m_language);
+}
+
 QString DetailLinks::layerOf(const TypedId& id) const
 {
     if (id.type == IdType::Layer)
@@ -75,7 +81,7 @@ DetailLink DetailLinks::link(const TypedId& id) const
     result.name = id.type == IdType::Layer ? layerName(*m_atlas.layer(id.id)) : m_atlas.nameOf(id, m_language);
     result.layer = layerOf(id);
     if (id.type == IdType::Entity)
-        result.place = placeOf(*m_atlas.entity(id.id));
+        result.place = whereabouts(*m_atlas.entity(id.id));
     return result;
 }
 
@@ -140,11 +146,11 @@ QList<LinkGroup> DetailLinks::relations(const QString& entity) const
         const QString label = kind ? kind->label.in(m_language) : relation->kind;
         const QString inverse = kind ? kind->inverse.in(m_language) : QString();
         if (relation->from == entity)
-            add(outgoing, label + QStringLiteral(" →"), relationLink(*relation, relation->to));
+            add(outgoing, label + QStringLiteral("\u00a0→"), relationLink(*relation, relation->to));
         else if (inverse.isEmpty())
-            add(incoming, QStringLiteral("→ ") + label, relationLink(*relation, relation->from));
+            add(incoming, QStringLiteral("→\u00a0") + label, relationLink(*relation, relation->from));
         else
-            add(incoming, QStringLiteral("← ") + inverse, relationLink(*relation, relation->from));
+            add(incoming, QStringLiteral("←\u00a0") + inverse, relationLink(*relation, relation->from));
     }
     return outgoing + incoming;
 }

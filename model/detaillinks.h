@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString placeOf(const Entity& entity) const;
 
 private:
+    /// In few words for a row: the group, or beside the stack the kind.
+    [[nodiscard]] QString whereabouts(const Entity& entity) const;
     [[nodiscard]] QString layerOf(const TypedId& id) const;
     [[nodiscard]] DetailLink relationLink(const Relation& relation, const QString& other) const;
     [[nodiscard]] QStringList footprintStep(const QString& entity, bool upwards) const;

@@ -13,6 +13,7 @@ void addRelation(Neighbourhood& result, const Relation& relation)
 
 void addGroup(Neighbourhood& result, const Atlas& atlas, const QString& group)
 {
+    result.groups << group;
     for (const Entity* entity : atlas.entitiesOf(group))
         result.entities << entity->id;
 }
@@ -47,6 +48,7 @@ Neighbourhood neighbourhoodOf(const Atlas& atlas, const TypedId& id)
         addInnerRelations(result, atlas);
         break;
     case IdType::Layer:
+        result.layers << id.id;
         for (const Group* group : atlas.groupsOf(id.id))
             addGroup(result, atlas, group->id);
         addInnerRelations(result, atlas);

@@ -7,12 +7,14 @@
 
 #include <QSet>
 
-/// A part of an atlas that is to stand out: entities and relations by id.
+/// A part of an atlas that is to stand out, by id.
 struct Neighbourhood
 {
+    QSet<QString> layers;
+    QSet<QString> groups;
     QSet<QString> entities;
     QSet<QString> relations;
-    [[nodiscard]] bool isEmpty() const { return entities.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return layers.isEmpty() && groups.isEmpty() && entities.isEmpty(); }
 };
 
 /// What belongs with a thing: an entity with its direct neighbours and the relations to them; a relation with its

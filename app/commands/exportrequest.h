@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/commands/commandparser.h"
-#include "app/mapexport.h"
+#include "widgets/render/export/mapexport.h"
 
 /// What `stackatlas export` was asked for, as far as it can be told without the atlas.
 struct ExportRequest

@@ -6,10 +6,14 @@
 #include "model/items/itemroles.h"
 #include "model/items/quantitykey.h"
 
+#include <algorithm>
+
 void FactsModel::setLines(const QList<FactLine>& lines)
 {
     beginResetModel();
     m_lines = lines;
+    m_isColumnOfFigures = std::ranges::all_of(
+        lines, [](const FactLine& line) { return line.quantity && line.phrase == line.figure; });
     endResetModel();
 }
 
@@ -39,7 +43,7 @@ QString FactsModel::text(const FactLine& line, int column)
     }
 }
 
-QVariant FactsModel::valueData(const FactLine& line, int role)
+QVariant FactsModel::valueData(const FactLine& line, int role) const
 {
     switch (role) {
     case SortRole:
@@ -55,7 +59,7 @@ QVariant FactsModel::valueData(const FactLine& line, int role)
     case OwnSourceRole:
         return line.ownSource;
     case Qt::TextAlignmentRole:
-        return int(line.quantity ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
+        return int(m_isColumnOfFigures ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
     default:
         return {};
     }

@@ -27,7 +27,8 @@ public:
 
 private:
     [[nodiscard]] static QString text(const FactLine& line, int column);
-    [[nodiscard]] static QVariant valueData(const FactLine& line, int role);
+    [[nodiscard]] QVariant valueData(const FactLine& line, int role) const;
 
     QList<FactLine> m_lines;
+    bool m_isColumnOfFigures = false; ///< nothing but figures: they are aligned to the right
 };

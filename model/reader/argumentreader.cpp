@@ -12,7 +12,8 @@ ScorecardSide readSide(ReadContext& context, const JsonValue& value)
 {
     static constexpr std::array keys{requiredKey("id"), requiredKey("name")};
     const ObjectReader object(context.problems, value, keys);
-    return {context.declare(Space::Side, object["id"]).id, readLocalizedText(context.problems, object["name"])};
+    return {context.declare(Space::Side, object["id"]).id,
+            readLocalizedText(context.problems, object["name"])};
 }
 
 QMap<QString, Fact> readCells(ReadContext& context, const JsonValue& value, FactReader reader)
@@ -40,9 +41,9 @@ Dimension::Better readBetter(ReadContext& context, const JsonValue& value)
 
 Dimension readDimension(ReadContext& context, const JsonValue& value)
 {
-    static constexpr std::array keys{requiredKey("id"),     requiredKey("name"),   requiredKey("values"),
-                                     optionalKey("leader"), optionalKey("trend"),  optionalKey("better"),
-                                     optionalKey("caveat"), optionalKey("basis"),  optionalKey("source"),
+    static constexpr std::array keys{requiredKey("id"),     requiredKey("name"),  requiredKey("values"),
+                                     optionalKey("leader"), optionalKey("trend"), optionalKey("better"),
+                                     optionalKey("caveat"), optionalKey("basis"), optionalKey("source"),
                                      optionalKey("about")};
     Dimension dimension;
     const ObjectReader object(context.problems, value, keys);
@@ -63,8 +64,9 @@ Dimension readDimension(ReadContext& context, const JsonValue& value)
 
 Sector readSector(ReadContext& context, const JsonValue& value)
 {
-    static constexpr std::array keys{requiredKey("id"),      requiredKey("group"),        requiredKey("players"),
-                                     optionalKey("summary"), optionalKey("applications"), optionalKey("regulation")};
+    static constexpr std::array keys{requiredKey("id"),           requiredKey("group"),
+                                     requiredKey("players"),      optionalKey("summary"),
+                                     optionalKey("applications"), optionalKey("regulation")};
     Sector sector;
     const ObjectReader object(context.problems, value, keys);
     const auto declared = context.declare(Space::Sector, object["id"]);
@@ -82,9 +84,9 @@ Sector readSector(ReadContext& context, const JsonValue& value)
 
 Theme readTheme(ReadContext& context, const JsonValue& value)
 {
-    static constexpr std::array keys{requiredKey("id"),      requiredKey("kind"),   requiredKey("title"),
-                                     optionalKey("side"),    optionalKey("summary"), optionalKey("points"),
-                                     optionalKey("about"),   optionalKey("source")};
+    static constexpr std::array keys{requiredKey("id"),    requiredKey("kind"),    requiredKey("title"),
+                                     optionalKey("side"),  optionalKey("summary"), optionalKey("points"),
+                                     optionalKey("about"), optionalKey("source")};
     Theme theme;
     const ObjectReader object(context.problems, value, keys);
     const auto declared = context.declare(Space::Theme, object["id"]);
@@ -119,7 +121,8 @@ Tension readTension(ReadContext& context, const JsonValue& value)
 
 /// Reads the elements of an array with `read`, one by one, until asked to stop.
 template <typename T>
-QList<T> readEach(ReadContext& context, Space space, const JsonValue& array, T (*read)(ReadContext&, const JsonValue&))
+QList<T> readEach(ReadContext& context, Space space, const JsonValue& array,
+                  T (*read)(ReadContext&, const JsonValue&))
 {
     QList<T> result;
     result.reserve(array.size());

@@ -15,7 +15,8 @@ class JsonDocument;
 class ProblemList;
 
 /// What an id is unique among. Facts and rounds share one, and a section is written `source#section`.
-enum class Space {
+enum class Space
+{
     EntityKind,
     RelationKind,
     FactKind,
@@ -44,28 +45,35 @@ public:
     /// Where an id was declared.
     struct Entry
     {
-        JsonValue where;   ///< invalid for what is there without being declared
-        TypedId subject{}; ///< of a fact: the thing that it is a fact of
+        JsonValue where;    ///< invalid for what is there without being declared
+        TypedId subject{};  ///< of a fact: the thing that it is a fact of
         bool round = false; ///< not a fact but a round of funding
     };
 
-    Declarations(const JsonDocument& document, ProblemList& problems) : m_document(document), m_problems(problems) {}
+    Declarations(const JsonDocument& document, ProblemList& problems)
+        : m_document(document)
+        , m_problems(problems)
+    {
+    }
 
-    /// Declares an id, or reports that it is taken and returns false; the first one stays. The message for that has
-    /// %1 for the id and %2 for the JSON pointer of what has it.
+    /// Declares an id, or reports that it is taken and returns false; the first one stays. The message for
+    /// that has %1 for the id and %2 for the JSON pointer of what has it.
     bool declare(Space space, const QString& id, const Entry& entry, const QString& taken);
 
     /// Declares an id unless it is taken, silently.
     void declareQuietly(Space space, const QString& id, const Entry& entry);
 
-    /// Tells that something of a space has no readable id, so that a name which is not declared may be its name.
+    /// Tells that something of a space has no readable id, so that a name which is not declared may be its
+    /// name.
     void markIncomplete(Space space) { m_incomplete[size_t(space)] = true; }
+
     [[nodiscard]] bool isIncomplete(Space space) const { return m_incomplete[size_t(space)]; }
 
     /// Makes room for that many more.
     void reserve(Space space, qsizetype more) { m_entries[size_t(space)].reserve(all(space).size() + more); }
 
     [[nodiscard]] const Entry* find(Space space, const QString& id) const;
+
     [[nodiscard]] const QHash<QString, Entry>& all(Space space) const { return m_entries[size_t(space)]; }
 
 private:

@@ -7,10 +7,10 @@
 
 namespace {
 
-constexpr std::array factKeys{requiredKey("key"),     requiredKey("value"), optionalKey("id"),
-                              optionalKey("detail"),  optionalKey("than"),  optionalKey("scope"),
-                              optionalKey("period"),  optionalKey("date"),  optionalKey("asOf"),
-                              optionalKey("basis"),   optionalKey("stage"), optionalKey("source"),
+constexpr std::array factKeys{requiredKey("key"),    requiredKey("value"), optionalKey("id"),
+                              optionalKey("detail"), optionalKey("than"),  optionalKey("scope"),
+                              optionalKey("period"), optionalKey("date"),  optionalKey("asOf"),
+                              optionalKey("basis"),  optionalKey("stage"), optionalKey("source"),
                               optionalKey("about")};
 
 constexpr std::array impliedFactKeys{requiredKey("value"),  optionalKey("key"),   optionalKey("id"),
@@ -19,9 +19,9 @@ constexpr std::array impliedFactKeys{requiredKey("value"),  optionalKey("key"), 
                                      optionalKey("basis"),  optionalKey("stage"), optionalKey("source"),
                                      optionalKey("about")};
 
-constexpr std::array roundKeys{requiredKey("name"),      requiredKey("amount"), optionalKey("id"),
-                               optionalKey("date"),      optionalKey("investors"),
-                               optionalKey("basis"),     optionalKey("source")};
+constexpr std::array roundKeys{requiredKey("name"),  requiredKey("amount"),    optionalKey("id"),
+                               optionalKey("date"),  optionalKey("investors"), optionalKey("basis"),
+                               optionalKey("source")};
 
 Stage readStage(ProblemList& problems, const JsonValue& value)
 {
@@ -39,8 +39,12 @@ bool isMoney(const QString& key)
 
 FactReader::FactReader(ReadContext& context, IdType type, const ReadContext::DeclaredId& subject,
                        const SourceRef& source)
-    : m_context(context), m_subject{type, subject.id}, m_sound(subject.sound), m_source(source)
-{}
+    : m_context(context)
+    , m_subject{type, subject.id}
+    , m_sound(subject.sound)
+    , m_source(source)
+{
+}
 
 QList<Fact> FactReader::facts(const JsonValue& array)
 {
@@ -79,7 +83,8 @@ Fact FactReader::fact(const JsonValue& value, const QString& impliedKey, const Q
 {
     Fact fact;
     ProblemList& problems = m_context.problems;
-    const std::span<const ObjectKey> keys = impliedKey.isEmpty() ? std::span<const ObjectKey>(factKeys) : impliedFactKeys;
+    const std::span<const ObjectKey> keys =
+        impliedKey.isEmpty() ? std::span<const ObjectKey>(factKeys) : impliedFactKeys;
     const ObjectReader object(problems, value, keys);
     fact.key = object["key"] ? m_context.refer(Space::FactKind, object["key"]) : impliedKey;
     fact.id = declareId(object["id"], stem.isEmpty() ? fact.key : stem, value, false);
@@ -143,7 +148,8 @@ FundingRound FactReader::round(const JsonValue& value, qsizetype number)
     return round;
 }
 
-QString FactReader::declareId(const JsonValue& given, const QString& byDefault, const JsonValue& where, bool round)
+QString FactReader::declareId(const JsonValue& given, const QString& byDefault, const JsonValue& where,
+                              bool round)
 {
     const QString id = given ? readId(m_context.problems, given) : defaultId(byDefault);
     if (id.isEmpty()) {
@@ -156,8 +162,9 @@ QString FactReader::declareId(const JsonValue& given, const QString& byDefault, 
         m_context.declarations.declareQuietly(Space::Fact, id, entry);
         return id;
     }
-    const QString taken = given ? ReaderText::tr("the id %1 is taken, by %2; give this another")
-                                : ReaderText::tr("without an id this gets %1, which is taken, by %2; give it one");
+    const QString taken =
+        given ? ReaderText::tr("the id %1 is taken, by %2; give this another")
+              : ReaderText::tr("without an id this gets %1, which is taken, by %2; give it one");
     m_context.declarations.declare(Space::Fact, id, entry, taken);
     return id;
 }

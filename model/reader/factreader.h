@@ -10,13 +10,14 @@
 
 /// Reads the facts of one thing.
 ///
-/// A fact without an id gets THING.KEY, and after the first with that key THING.KEY-2, THING.KEY-3 …; a cell of the
-/// scorecard gets DIMENSION.SIDE.
+/// A fact without an id gets THING.KEY, and after the first with that key THING.KEY-2, THING.KEY-3 …; a cell
+/// of the scorecard gets DIMENSION.SIDE.
 class FactReader
 {
 public:
     /// `source` is that of facts which name none.
-    FactReader(ReadContext& context, IdType type, const ReadContext::DeclaredId& subject, const SourceRef& source);
+    FactReader(ReadContext& context, IdType type, const ReadContext::DeclaredId& subject,
+               const SourceRef& source);
 
     /// The facts of an array, each with its key.
     QList<Fact> facts(const JsonValue& array);

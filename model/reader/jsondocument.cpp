@@ -75,7 +75,8 @@ QString JsonDocument::pointer(const JsonValue& value) const
     for (quint32 index = value ? value.index() : 0; index > 0; index = m_nodes[index].parent) {
         const JsonNode& node = m_nodes[index];
         const bool element = m_nodes[node.parent].type == JsonType::Array;
-        steps.prepend(element ? QString::number(node.keyOrIndex) : pointerStep(decodedString(node.keyOrIndex)));
+        steps.prepend(element ? QString::number(node.keyOrIndex)
+                              : pointerStep(decodedString(node.keyOrIndex)));
     }
     return steps.isEmpty() ? QString() : u'/' + steps.join(u'/');
 }

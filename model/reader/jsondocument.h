@@ -18,27 +18,34 @@ struct JsonLimits
     qint64 bytes = qint64(1) << 30;
     int depth = 64;
     qsizetype stringBytes = 64 * 1024;
-    qsizetype values = 64'000'000;   ///< all values of the document together
+    qsizetype values = 64'000'000;       ///< all values of the document together
     std::string_view countedMember = {}; ///< a member of the top-level object …
-    qsizetype countedElements = 0;   ///< … and how many elements its array may have
+    qsizetype countedElements = 0;       ///< … and how many elements its array may have
 };
 
 /// A JSON text as a tree of values that know where they stand.
 ///
-/// The tree is flat: values are indices into one array, and texts are slices of the bytes. So there is nothing to
-/// destroy recursively and little to allocate.
+/// The tree is flat: values are indices into one array, and texts are slices of the bytes. So there is
+/// nothing to destroy recursively and little to allocate.
 class JsonDocument
 {
 public:
-    enum class Outcome { Complete, Broken, Cancelled };
+    enum class Outcome
+    {
+        Complete,
+        Broken,
+        Cancelled
+    };
 
     JsonDocument() = default;
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
 
-    /// Parses `bytes` in place of what was there. What is wrong goes to `problems`: keys that are given twice (the
-    /// first one counts), and at most one syntax error or exceeded limit, which makes the document Broken.
-    Outcome parse(const QByteArray& bytes, const JsonLimits& limits, ProblemList& problems, std::stop_token stop);
+    /// Parses `bytes` in place of what was there. What is wrong goes to `problems`: keys that are given twice
+    /// (the first one counts), and at most one syntax error or exceeded limit, which makes the document
+    /// Broken.
+    Outcome parse(const QByteArray& bytes, const JsonLimits& limits, ProblemList& problems,
+                  std::stop_token stop);
 
     /// The top-level value; invalid unless parsing was complete.
     [[nodiscard]] JsonValue root() const;

@@ -40,8 +40,8 @@ struct ByteRange
     uchar low, high;
 };
 
-/// The bytes that may follow a lead byte, the second restricted so that nothing overlong, no surrogate and nothing
-/// beyond U+10FFFF comes through (RFC 3629).
+/// The bytes that may follow a lead byte, the second restricted so that nothing overlong, no surrogate and
+/// nothing beyond U+10FFFF comes through (RFC 3629).
 ByteRange secondByte(uchar lead)
 {
     switch (lead) {
@@ -114,7 +114,12 @@ QString foundInstead(const QString& expected, QByteArrayView rest)
 class StringScan
 {
 public:
-    StringScan(QByteArrayView bytes, qsizetype quote) : m_bytes(bytes), m_quote(quote), m_at(quote + 1) {}
+    StringScan(QByteArrayView bytes, qsizetype quote)
+        : m_bytes(bytes)
+        , m_quote(quote)
+        , m_at(quote + 1)
+    {
+    }
 
     JsonSyntaxError error()
     {
@@ -168,7 +173,8 @@ private:
         const auto second = high ? codeUnit(rest.sliced(6)) : std::nullopt;
         const bool pair = second && QChar::isLowSurrogate(*second);
         if (QChar::isSurrogate(*unit) && !pair) {
-            return ReaderText::tr("\\u%1 is half of a character: its other half is missing; write the character itself")
+            return ReaderText::tr(
+                       "\\u%1 is half of a character: its other half is missing; write the character itself")
                 .arg(hex(*unit, 4).toLower());
         }
         m_at += pair ? 12 : 6;
@@ -180,7 +186,9 @@ private:
         if (bytes.size() < 6 || bytes[0] != '\\' || bytes[1] != 'u')
             return std::nullopt;
         const QByteArrayView digits = bytes.sliced(2, 4);
-        const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        const auto isHex = [](char c) {
+            return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        };
         if (!std::ranges::all_of(digits, isHex))
             return std::nullopt;
         return digits.toByteArray().toUInt(nullptr, 16);
@@ -224,7 +232,8 @@ QString scalarMessage(QByteArrayView rest)
         return ReaderText::tr("the number %1 is too large").arg(shown);
     if (isDigit(text[0]) || text[0] == '-' || text[0] == '+' || text[0] == '.')
         return ReaderText::tr("%1 is no number; a text stands in quotes").arg(shown);
-    return ReaderText::tr("expected a value, found %1; a text stands in quotes").arg(ReaderText::quoted(shown));
+    return ReaderText::tr("expected a value, found %1; a text stands in quotes")
+        .arg(ReaderText::quoted(shown));
 }
 
 JsonSyntaxError valueError(QByteArrayView bytes, qsizetype at)
@@ -250,7 +259,8 @@ JsonSyntaxError keyError(QByteArrayView bytes, qsizetype at, bool afterComma)
         return {at, ReaderText::tr("expected a key, found \"}\"; remove the comma before it")};
     if (rest.startsWith('/'))
         return {at, ReaderText::tr("expected a key, found \"/\"; JSON has no comments")};
-    return {at, foundInstead(afterComma ? ReaderText::tr("a key in quotes") : ReaderText::tr("a key in quotes or \"}\""),
+    return {at, foundInstead(afterComma ? ReaderText::tr("a key in quotes")
+                                        : ReaderText::tr("a key in quotes or \"}\""),
                              rest)};
 }
 

@@ -7,7 +7,8 @@
 #include <QString>
 
 /// What has to come next in a JSON text.
-enum class JsonExpectation {
+enum class JsonExpectation
+{
     Value,
     ValueOrEnd, ///< the first value of an array, or its end
     Key,
@@ -26,8 +27,8 @@ struct JsonSyntaxError
 
 /// Says in our own words what is wrong with a JSON text that a parser has refused.
 ///
-/// `from` is the end of the last good token and `expected` what had to follow it. (The parser's own message is English
-/// only, and its position is the end of the offending token.)
+/// `from` is the end of the last good token and `expected` what had to follow it. (The parser's own message
+/// is English only, and its position is the end of the offending token.)
 JsonSyntaxError findSyntaxError(QByteArrayView bytes, qsizetype from, JsonExpectation expected);
 
 /// Whether `text` is a number or literal as JSON writes it, and no other word.

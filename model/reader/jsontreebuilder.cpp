@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr quint32 manyMembers = 12;          // from here on a set finds keys faster than a walk
+constexpr quint32 manyMembers = 12; // from here on a set finds keys faster than a walk
 constexpr quint32 valuesBetweenStopTests = 1024;
 
 bool isSpace(char c)
@@ -38,9 +38,14 @@ void JsonCursor::advance()
 
 JsonTreeBuilder::JsonTreeBuilder(JsonDocument& document, const JsonCursor& cursor, const JsonLimits& limits,
                                  ProblemList& problems, std::stop_token stop)
-    : m_document(document), m_cursor(cursor), m_limits(limits), m_problems(problems), m_stop(std::move(stop)),
-      m_tokenEnd(byteOrderMarkSize(document.m_bytes))
-{}
+    : m_document(document)
+    , m_cursor(cursor)
+    , m_limits(limits)
+    , m_problems(problems)
+    , m_stop(std::move(stop))
+    , m_tokenEnd(byteOrderMarkSize(document.m_bytes))
+{
+}
 
 bool JsonTreeBuilder::string(const std::string& value)
 {
@@ -124,8 +129,9 @@ void JsonTreeBuilder::link(quint32 child)
     const bool member = parent.type == JsonType::Object;
     nodes[child].keyOrIndex = member ? m_key : parent.size;
     if (member && m_duplicate) { // nothing shall look at it, but it knows where it stands
-        m_problems.addAtKey(JsonValue(&m_document, child), ReaderText::tr("the key %1 is given twice; remove one")
-                                                               .arg(ReaderText::quoted(m_document.decodedString(m_key))));
+        m_problems.addAtKey(JsonValue(&m_document, child),
+                            ReaderText::tr("the key %1 is given twice; remove one")
+                                .arg(ReaderText::quoted(m_document.decodedString(m_key))));
         return;
     }
     (frame.lastChild ? nodes[frame.lastChild].next : parent.firstChild) = child;
@@ -156,7 +162,8 @@ bool JsonTreeBuilder::keepDecoded(quint32 quote, const std::string& value)
     if (qsizetype(value.size()) > m_limits.stringBytes) {
         return fail(quote, ReaderText::tr("the text is longer than %1 bytes").arg(m_limits.stringBytes));
     }
-    if (qsizetype(value.size()) != m_tokenEnd - quote - 2) // escapes are always longer than what they stand for
+    if (qsizetype(value.size()) !=
+        m_tokenEnd - quote - 2) // escapes are always longer than what they stand for
         m_document.m_escaped.emplace(quote, value);
     return true;
 }

@@ -11,23 +11,29 @@
 #include <string>
 #include <unordered_set>
 
-/// Hands the bytes of a document to the parser one by one and knows how far it is: the parser's callbacks do not say.
+/// Hands the bytes of a document to the parser one by one and knows how far it is: the parser's callbacks do
+/// not say.
 ///
-/// Runs of white space are given out as one character, and a text longer than allowed ends the input: the parser
-/// collects what it reads, and would fill the memory with both.
+/// Runs of white space are given out as one character, and a text longer than allowed ends the input: the
+/// parser collects what it reads, and would fill the memory with both.
 class JsonCursor
 {
 public:
     JsonCursor(QByteArrayView bytes, qsizetype longestString)
-        : m_bytes(bytes), m_longestString(longestString)
-    {}
+        : m_bytes(bytes)
+        , m_longestString(longestString)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_position == m_bytes.size() || m_overrun; }
+
     [[nodiscard]] char current() const { return m_bytes[m_position]; }
+
     [[nodiscard]] qsizetype position() const { return m_position; }
 
     /// Whether the input was ended because of a text that is too long, and where that starts.
     [[nodiscard]] bool isOverrun() const { return m_overrun; }
+
     [[nodiscard]] qsizetype stringStart() const { return m_stringStart; }
 
     void advance();
@@ -52,13 +58,19 @@ public:
     using pointer = const char*;
     using reference = char;
 
-    explicit JsonCursorIterator(JsonCursor* cursor = nullptr) : m_cursor(cursor) {}
+    explicit JsonCursorIterator(JsonCursor* cursor = nullptr)
+        : m_cursor(cursor)
+    {
+    }
+
     char operator*() const { return m_cursor->current(); }
+
     JsonCursorIterator& operator++()
     {
         m_cursor->advance();
         return *this;
     }
+
     bool operator==(const JsonCursorIterator&) const { return !m_cursor || m_cursor->atEnd(); }
 
 private:
@@ -74,23 +86,39 @@ public:
 
     // The events; each returns whether to go on.
     bool null() { return addScalar(JsonType::Null); }
+
     bool boolean(bool) { return addScalar(JsonType::Boolean); }
+
     bool number_integer(nlohmann::json::number_integer_t) { return addScalar(JsonType::Number); }
+
     bool number_unsigned(nlohmann::json::number_unsigned_t) { return addScalar(JsonType::Number); }
-    bool number_float(nlohmann::json::number_float_t, const std::string&) { return addScalar(JsonType::Number); }
+
+    bool number_float(nlohmann::json::number_float_t, const std::string&)
+    {
+        return addScalar(JsonType::Number);
+    }
+
     bool string(const std::string& value);
+
     bool binary(const nlohmann::json::binary_t&) { return false; } // not in JSON texts
+
     bool start_object(std::size_t) { return startContainer(JsonType::Object); }
+
     bool start_array(std::size_t) { return startContainer(JsonType::Array); }
+
     bool key(const std::string& value);
+
     bool end_object() { return endContainer(); }
+
     bool end_array() { return endContainer(); }
+
     bool parse_error(std::size_t, const std::string&, const std::exception&);
 
     /// To be called when the parser is done: it takes a NUL for the end of the file, and we do not.
     void finish(bool accepted);
 
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+
     [[nodiscard]] bool isBroken() const { return m_broken; }
 
 private:
@@ -115,6 +143,7 @@ private:
     void diagnose();
     [[nodiscard]] quint32 tokenStart() const;
     [[nodiscard]] JsonExpectation expectationAfterValue() const;
+
     [[nodiscard]] quint32 openNode() const { return m_open.empty() ? 0 : m_open.back().node; }
 
     JsonDocument& m_document;

@@ -9,9 +9,18 @@
 class JsonDocument;
 
 /// What a JSON value is.
-enum class JsonType : quint8 { Null, Boolean, Number, String, Array, Object };
+enum class JsonType : quint8
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object
+};
 
-/// A value as JsonDocument keeps it. Offsets are bytes from the start of the file, links are node numbers, 0 for none.
+/// A value as JsonDocument keeps it. Offsets are bytes from the start of the file, links are node numbers, 0
+/// for none.
 struct JsonNode
 {
     quint32 offset = 0;     ///< of the value's first byte
@@ -23,14 +32,20 @@ struct JsonNode
     JsonType type = JsonType::Null;
 };
 
-/// A handle on a value of a JsonDocument, valid as long as that lives. May be invalid, which stands for "not there".
+/// A handle on a value of a JsonDocument, valid as long as that lives. May be invalid, which stands for "not
+/// there".
 class JsonValue
 {
 public:
     class Iterator;
 
     JsonValue() = default;
-    JsonValue(const JsonDocument* document, quint32 index) : m_document(document), m_index(index) {}
+
+    JsonValue(const JsonDocument* document, quint32 index)
+        : m_document(document)
+        , m_index(index)
+    {
+    }
 
     /// Whether there is a value.
     explicit operator bool() const { return m_document != nullptr; }
@@ -68,9 +83,15 @@ private:
 class JsonValue::Iterator
 {
 public:
-    explicit Iterator(JsonValue value) : m_value(value) {}
+    explicit Iterator(JsonValue value)
+        : m_value(value)
+    {
+    }
+
     const JsonValue& operator*() const { return m_value; }
+
     Iterator& operator++();
+
     bool operator==(const Iterator& other) const { return m_value.m_index == other.m_value.m_index; }
 
 private:

@@ -29,7 +29,8 @@ RelationKind readRelationKind(ReadContext& context, const JsonValue& value)
     kind.label = readLocalizedText(context.problems, object["label"]);
     kind.inverse = readLocalizedText(context.problems, object["inverse"]);
     kind.footprint = readBoolean(context.problems, object["footprint"], false);
-    kind.line = LineStyle(readWord(context.problems, object["line"], lines).value_or(size_t(LineStyle::Solid)));
+    kind.line =
+        LineStyle(readWord(context.problems, object["line"], lines).value_or(size_t(LineStyle::Solid)));
     return kind;
 }
 
@@ -70,9 +71,8 @@ void addBuiltIn(ReadContext& context, AtlasData& data, const QString& key, FactK
 void addBuiltIns(ReadContext& context, AtlasData& data)
 {
     using enum FactKind::Type;
-    const auto add = [&](const QString& key, FactKind::Type type, const QString& english, const QString& chinese) {
-        addBuiltIn(context, data, key, type, english, chinese);
-    };
+    const auto add = [&](const QString& key, FactKind::Type type, const QString& english,
+                         const QString& chinese) { addBuiltIn(context, data, key, type, english, chinese); };
     add(QStringLiteral("point"), Text, QStringLiteral("Point"), QStringLiteral("要点"));
     add(QStringLiteral("application"), Text, QStringLiteral("Application"), QStringLiteral("应用"));
     add(QStringLiteral("regulation"), Text, QStringLiteral("Regulation"), QStringLiteral("监管"));

@@ -11,7 +11,8 @@
 #include <vector>
 
 ObjectReader::ObjectReader(ProblemList& problems, const JsonValue& object, std::span<const ObjectKey> keys)
-    : m_object(object), m_keys(keys)
+    : m_object(object)
+    , m_keys(keys)
 {
     Q_ASSERT(keys.size() <= mostKeys);
     m_valid = expectType(problems, object, JsonType::Object);

@@ -19,17 +19,25 @@ struct ObjectKey
     bool required = false;
 };
 
-constexpr ObjectKey requiredKey(std::string_view name) { return {name, true}; }
-constexpr ObjectKey optionalKey(std::string_view name) { return {name, false}; }
+constexpr ObjectKey requiredKey(std::string_view name)
+{
+    return {name, true};
+}
+
+constexpr ObjectKey optionalKey(std::string_view name)
+{
+    return {name, false};
+}
 
 /// The members of an object, checked against the keys that the format knows.
 ///
-/// Reports a value that is no object, unknown keys and missing ones. A misspelt key is reported once and then read as
-/// what it was meant to be, so that it causes no further problems.
+/// Reports a value that is no object, unknown keys and missing ones. A misspelt key is reported once and then
+/// read as what it was meant to be, so that it causes no further problems.
 class ObjectReader
 {
 public:
-    /// `keys` has to live as long as the reader. An invalid `object` is read as one without members, silently.
+    /// `keys` has to live as long as the reader. An invalid `object` is read as one without members,
+    /// silently.
     ObjectReader(ProblemList& problems, const JsonValue& object, std::span<const ObjectKey> keys);
 
     /// Whether there is an object at all.

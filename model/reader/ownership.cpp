@@ -16,7 +16,9 @@ class OwnershipWalk
 {
 public:
     OwnershipWalk(const AtlasData& data, const std::vector<JsonValue>& where, ProblemList& problems)
-        : m_data(data), m_where(where), m_problems(problems)
+        : m_data(data)
+        , m_where(where)
+        , m_problems(problems)
     {
         QSet<QString> owning;
         for (const RelationKind& kind : data.relationKinds) {
@@ -42,12 +44,19 @@ public:
     }
 
 private:
-    enum class State : quint8 { Unseen, OnPath, Done };
+    enum class State : quint8
+    {
+        Unseen,
+        OnPath,
+        Done
+    };
+
     struct Tie
     {
         size_t owned = 0;
         qsizetype relation = 0;
     };
+
     struct Step
     {
         size_t entity = 0;

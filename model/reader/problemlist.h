@@ -16,11 +16,18 @@ class JsonDocument;
 class ProblemList
 {
 public:
-    explicit ProblemList(qsizetype limit) : m_limit(limit) {}
+    explicit ProblemList(qsizetype limit)
+        : m_limit(limit)
+    {
+    }
 
     /// A problem of a value, at the value or at the key under which it stands.
     void add(const JsonValue& value, const QString& message) { add(value.offset(), value, message); }
-    void addAtKey(const JsonValue& member, const QString& message) { add(member.keyOffset(), member, message); }
+
+    void addAtKey(const JsonValue& member, const QString& message)
+    {
+        add(member.keyOffset(), member, message);
+    }
 
     /// A problem at a byte of the file, named by the value that it concerns.
     void add(qsizetype offset, const JsonValue& value, const QString& message);
@@ -33,7 +40,8 @@ public:
     /// Whether a problem at `offset` would be kept: else a costly message need not be made.
     [[nodiscard]] bool wouldKeep(qsizetype offset) const;
 
-    /// All problems in file order, with lines, columns and pointers, and a last one that counts those left out.
+    /// All problems in file order, with lines, columns and pointers, and a last one that counts those left
+    /// out.
     [[nodiscard]] QList<Problem> inFileOrder(const JsonDocument& document) const;
 
 private:
@@ -43,11 +51,13 @@ private:
         qsizetype number; ///< of two problems at one place the one found first comes first
         JsonValue value;
         QString message;
+
         bool operator<(const Entry& other) const
         {
             return offset != other.offset ? offset < other.offset : number < other.number;
         }
     };
+
     std::vector<Entry> m_kept; ///< a heap, the last one in the file on top
     qsizetype m_limit;
     qsizetype m_dropped = 0;

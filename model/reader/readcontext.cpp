@@ -71,7 +71,8 @@ SourceRef ReadContext::source(const JsonValue& value, const SourceRef& fallback)
 
 Basis ReadContext::basis(const JsonValue& value, Basis fallback)
 {
-    static constexpr std::array<std::string_view, 5> words{"reported", "claimed", "estimated", "judged", "derived"};
+    static constexpr std::array<std::string_view, 5> words{"reported", "claimed", "estimated", "judged",
+                                                           "derived"};
     const auto word = readWord(problems, value, words);
     return word ? Basis(*word) : fallback;
 }

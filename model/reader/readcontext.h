@@ -14,7 +14,8 @@
 #include <stop_token>
 #include <unordered_map>
 
-/// What the functions that read an atlas share: where problems go, what is declared, and what applies by default.
+/// What the functions that read an atlas share: where problems go, what is declared, and what applies by
+/// default.
 class ReadContext
 {
 public:
@@ -26,9 +27,12 @@ public:
     };
 
     ReadContext(const JsonDocument& document, ProblemList& problemList, std::stop_token stopToken)
-        : problems(problemList), declarations(document, problemList), references(declarations, problemList),
-          stop(std::move(stopToken))
-    {}
+        : problems(problemList)
+        , declarations(document, problemList)
+        , references(declarations, problemList)
+        , stop(std::move(stopToken))
+    {
+    }
 
     /// The array, for walking its elements, in which things of `space` are declared.
     JsonValue declarationsIn(Space space, const JsonValue& array, quint32 fewest = 0);
@@ -63,7 +67,8 @@ public:
 private:
     std::optional<TypedId> typedId(const JsonValue& value);
 
-    // Names that were found to be declared, by the bytes of the file: most names stand in it a thousand times.
+    // Names that were found to be declared, by the bytes of the file: most names stand in it a thousand
+    // times.
     std::array<std::unordered_map<std::string_view, QString>, spaceCount> m_known;
     std::unordered_map<std::string_view, SourceRef> m_knownSources;
 };

@@ -28,8 +28,9 @@ Source::Section readSection(ReadContext& context, const JsonValue& value, const 
         context.declarations.markIncomplete(Space::Section);
         return section;
     }
-    context.declarations.declare(Space::Section, source + u'#' + section.id, {.where = object["id"]},
-                                 ReaderText::tr("the section %1 is there already, as %2; give this another id"));
+    context.declarations.declare(
+        Space::Section, source + u'#' + section.id, {.where = object["id"]},
+        ReaderText::tr("the section %1 is there already, as %2; give this another id"));
     return section;
 }
 
@@ -61,7 +62,8 @@ void readDefaults(ReadContext& context, const JsonValue& value)
     context.defaultSource = context.source(object["source"], {});
 }
 
-/// Whether the document is an atlas in the format that is read here; else says so, and nothing more needs to be said.
+/// Whether the document is an atlas in the format that is read here; else says so, and nothing more needs to
+/// be said.
 bool isOurFormat(ProblemList& problems, const JsonValue& root)
 {
     if (!expectType(problems, root, JsonType::Object))
@@ -92,9 +94,9 @@ bool isOurFormat(ProblemList& problems, const JsonValue& root)
 AtlasData readData(ReadContext& context, const JsonValue& root)
 {
     static constexpr std::array keys{
-        requiredKey("format"),  requiredKey("id"),       requiredKey("edition"),   requiredKey("title"),
-        requiredKey("sources"), requiredKey("layers"),   optionalKey("$schema"),   optionalKey("summary"),
-        optionalKey("defaults"), optionalKey("kinds"),   optionalKey("groups"),    optionalKey("entities"),
+        requiredKey("format"),    requiredKey("id"),        requiredKey("edition"), requiredKey("title"),
+        requiredKey("sources"),   requiredKey("layers"),    optionalKey("$schema"), optionalKey("summary"),
+        optionalKey("defaults"),  optionalKey("kinds"),     optionalKey("groups"),  optionalKey("entities"),
         optionalKey("relations"), optionalKey("scorecard"), optionalKey("sectors"), optionalKey("themes"),
         optionalKey("tensions")};
     AtlasData data;

@@ -19,13 +19,14 @@ struct ReadLimits
     qsizetype problems = 1000; ///< further ones are counted in a last line
 };
 
-/// An atlas, or the problems why there is none. Never both, never neither (but for a cancelled read: neither).
+/// An atlas, or the problems why there is none. Never both, never neither (but for a cancelled read:
+/// neither).
 struct ReadResult
 {
     AtlasPtr atlas;
     QList<Problem> problems;
 };
 
-/// Reads the bytes of an atlas file. Reports all problems of the file, in file order; after a syntax error it stops.
-/// Pure: touches no file. Returns neither atlas nor problems when `stop` is requested meanwhile.
+/// Reads the bytes of an atlas file. Reports all problems of the file, in file order; after a syntax error it
+/// stops. Pure: touches no file. Returns neither atlas nor problems when `stop` is requested meanwhile.
 ReadResult readAtlas(const QByteArray& bytes, const ReadLimits& limits = {}, std::stop_token stop = {});

@@ -14,7 +14,8 @@ class ReaderText
     Q_DECLARE_TR_FUNCTIONS(ReaderText)
 
 public:
-    /// A value of the file in quotation marks, fit for one line: cut when long, with control characters made visible.
+    /// A value of the file in quotation marks, fit for one line: cut when long, with control characters made
+    /// visible.
     static QString quoted(const QString& value);
     static QString quoted(std::string_view utf8);
 

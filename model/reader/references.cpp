@@ -146,18 +146,19 @@ void References::checkReference(const Reference& reference)
     const auto* const found = m_declarations.find(reference.space, reference.id);
     if (found && accepts(reference, *found))
         return;
-    if (reference.space == Space::Section && !m_declarations.find(Space::Source, reference.id.section(u'#', 0, 0)))
+    if (reference.space == Space::Section &&
+        !m_declarations.find(Space::Source, reference.id.section(u'#', 0, 0)))
         return; // it is the source that is wrong
     const quint32 offset = reference.atKey ? reference.where.keyOffset() : reference.where.offset();
     // A message about a hundred thousand ids is costly, so it is made only to be shown.
-    const QString suggestion =
-        m_problems.wouldKeep(offset) ? suggest(reference.space, reference.id,
-                                                        [&](const auto& entry) { return accepts(reference, entry); })
-                                              : QString();
+    const QString suggestion = m_problems.wouldKeep(offset)
+                                   ? suggest(reference.space, reference.id,
+                                             [&](const auto& entry) { return accepts(reference, entry); })
+                                   : QString();
     if (suggestion.isEmpty() && m_declarations.isIncomplete(reference.space))
         return; // it may well name what has no readable id, and that is reported there
-    const QString nothing = found ? ReaderText::tr("%1 is a round of funding; expected a fact")
-                                  : namesNothing(reference.space);
+    const QString nothing =
+        found ? ReaderText::tr("%1 is a round of funding; expected a fact") : namesNothing(reference.space);
     m_problems.add(offset, reference.where,
                    nothing.arg(ReaderText::quoted(reference.id)) + whatToDo(reference.space, suggestion));
 }
@@ -170,15 +171,17 @@ void References::checkHeadline(const Headline& headline)
     const auto* const found = m_declarations.find(Space::Fact, headline.id);
     if (found && accepts(*found))
         return;
-    const QString suggestion =
-        m_problems.wouldKeep(headline.where.offset()) ? suggest(Space::Fact, headline.id, accepts) : QString();
+    const QString suggestion = m_problems.wouldKeep(headline.where.offset())
+                                   ? suggest(Space::Fact, headline.id, accepts)
+                                   : QString();
     if (suggestion.isEmpty() && !found && m_declarations.isIncomplete(Space::Fact))
         return;
     QString message;
     if (!found) {
         message = namesNothing(Space::Fact).arg(ReaderText::quoted(headline.id));
     } else if (found->round) {
-        message = ReaderText::tr("%1 is a round of funding; a headline names a fact").arg(ReaderText::quoted(headline.id));
+        message = ReaderText::tr("%1 is a round of funding; a headline names a fact")
+                      .arg(ReaderText::quoted(headline.id));
     } else {
         message = ReaderText::tr("%1 is a fact of %2; a headline names one of the thing's own")
                       .arg(ReaderText::quoted(headline.id), ReaderText::quoted(found->subject.toString()));
@@ -186,8 +189,7 @@ void References::checkHeadline(const Headline& headline)
     m_problems.add(headline.where, message + ReaderText::didYouMean(suggestion));
 }
 
-template <typename Accept>
-QString References::suggest(Space space, const QString& id, Accept accept)
+template <typename Accept> QString References::suggest(Space space, const QString& id, Accept accept)
 {
     const auto& entries = m_declarations.all(space);
     if (m_comparisonsLeft < entries.size())

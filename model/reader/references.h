@@ -8,17 +8,19 @@
 #include <stop_token>
 #include <vector>
 
-/// The places of an atlas file that name something, checked when all of it has been read: what they name may stand
-/// further down.
+/// The places of an atlas file that name something, checked when all of it has been read: what they name may
+/// stand further down.
 class References
 {
 public:
     References(const Declarations& declarations, ProblemList& problems)
-        : m_declarations(declarations), m_problems(problems)
-    {}
+        : m_declarations(declarations)
+        , m_problems(problems)
+    {
+    }
 
-    /// The value (or its key, or a fact or round) names something of `space` by `id`. Returns whether that is declared
-    /// already.
+    /// The value (or its key, or a fact or round) names something of `space` by `id`. Returns whether that is
+    /// declared already.
     bool add(Space space, const QString& id, const JsonValue& where);
     void addKey(Space space, const QString& id, const JsonValue& where);
     void addFactOrRound(const QString& id, const JsonValue& where);
@@ -38,6 +40,7 @@ private:
         bool atKey = false;
         bool withRounds = false;
     };
+
     struct Headline
     {
         TypedId owner;
@@ -49,8 +52,7 @@ private:
     bool add(Reference reference);
     void checkReference(const Reference& reference);
     void checkHeadline(const Headline& headline);
-    template <typename Accept>
-    [[nodiscard]] QString suggest(Space space, const QString& id, Accept accept);
+    template <typename Accept> [[nodiscard]] QString suggest(Space space, const QString& id, Accept accept);
 
     const Declarations& m_declarations;
     ProblemList& m_problems;

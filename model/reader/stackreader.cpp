@@ -14,7 +14,8 @@ std::optional<Layer::Accent> readAccent(ReadContext& context, const JsonValue& v
     if (!value)
         return std::nullopt;
     const ObjectReader object(context.problems, value, keys);
-    return Layer::Accent{readColour(context.problems, object["light"]), readColour(context.problems, object["dark"])};
+    return Layer::Accent{readColour(context.problems, object["light"]),
+                         readColour(context.problems, object["dark"])};
 }
 
 Layer readLayer(ReadContext& context, const JsonValue& value, QHash<int, QString>& orders)
@@ -30,8 +31,9 @@ Layer readLayer(ReadContext& context, const JsonValue& value, QHash<int, QString
     if (const auto order = readInteger(context.problems, object["order"], 1, highestOrder)) {
         layer.order = *order;
         if (orders.contains(*order)) {
-            context.problems.add(object["order"], ReaderText::tr("the order %1 is taken, by %2; give this another")
-                                                      .arg(QString::number(*order), ReaderText::quoted(orders[*order])));
+            context.problems.add(object["order"],
+                                 ReaderText::tr("the order %1 is taken, by %2; give this another")
+                                     .arg(QString::number(*order), ReaderText::quoted(orders[*order])));
         } else {
             orders.insert(*order, layer.id);
         }
@@ -83,9 +85,9 @@ QStringList readAliases(ReadContext& context, const JsonValue& array)
 
 Entity readEntity(ReadContext& context, const JsonValue& value)
 {
-    static constexpr std::array keys{requiredKey("id"),      requiredKey("kind"),     requiredKey("name"),
-                                     optionalKey("group"),   optionalKey("aliases"),  optionalKey("summary"),
-                                     optionalKey("facts"),   optionalKey("funding"),  optionalKey("valuation"),
+    static constexpr std::array keys{requiredKey("id"),      requiredKey("kind"),    requiredKey("name"),
+                                     optionalKey("group"),   optionalKey("aliases"), optionalKey("summary"),
+                                     optionalKey("facts"),   optionalKey("funding"), optionalKey("valuation"),
                                      optionalKey("headline")};
     Entity entity;
     const ObjectReader object(context.problems, value, keys);
@@ -119,8 +121,9 @@ Relation readRelation(ReadContext& context, const JsonValue& value)
     relation.basis = context.basis(object["basis"], context.defaultBasis);
     relation.source = context.source(object["source"], context.defaultSource);
     if (!relation.from.isEmpty() && relation.from == relation.to) {
-        context.problems.add(object["to"], ReaderText::tr("%1 is tied to itself; a relation is between two entities")
-                                               .arg(ReaderText::quoted(relation.to)));
+        context.problems.add(object["to"],
+                             ReaderText::tr("%1 is tied to itself; a relation is between two entities")
+                                 .arg(ReaderText::quoted(relation.to)));
     }
     return relation;
 }
@@ -179,8 +182,9 @@ QList<Relation> readRelations(ReadContext& context, const JsonValue& array, std:
         const Relation& relation = relations.emplaceBack(readRelation(context, value));
         const bool whole = !relation.from.isEmpty() && !relation.to.isEmpty() && !relation.kind.isEmpty();
         if (const QString id = relation.id(); whole && seen.contains(id)) {
-            context.problems.add(value, ReaderText::tr("the relation %1 is there already, as /relations/%2; remove one")
-                                            .arg(ReaderText::quoted(id), QString::number(seen.value(id))));
+            context.problems.add(
+                value, ReaderText::tr("the relation %1 is there already, as /relations/%2; remove one")
+                           .arg(ReaderText::quoted(id), QString::number(seen.value(id))));
         } else {
             seen.insert(id, relations.size() - 1);
         }

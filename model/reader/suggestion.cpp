@@ -36,7 +36,8 @@ int editDistance(QStringView a, QStringView b, int limit)
                 row[j] = std::min(row[j], beforeLast[j - 2] + 1);
             lowest = std::min(lowest, row[j]);
         }
-        if (lowest >= limit) // rows never get better again (a swap reaches back one row, and costs one itself)
+        if (lowest >=
+            limit) // rows never get better again (a swap reaches back one row, and costs one itself)
             return limit;
         std::swap(beforeLast, last);
         std::swap(last, row);
@@ -45,7 +46,8 @@ int editDistance(QStringView a, QStringView b, int limit)
 }
 
 Suggestion::Suggestion(const QString& word)
-    : m_word(word.toCaseFolded()), m_distance(acceptableDistance(word.size()) + 1)
+    : m_word(word.toCaseFolded())
+    , m_distance(acceptableDistance(word.size()) + 1)
 {
     if (word.isEmpty() || word.size() > longestWord)
         m_distance = 0;

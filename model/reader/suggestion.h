@@ -7,8 +7,8 @@
 
 /// Finds, among words that are offered one after the other, the one that a misspelt word was meant to be.
 ///
-/// The result depends on what is offered and not on the order: the nearest word, of equally near ones the first in
-/// the alphabet.
+/// The result depends on what is offered and not on the order: the nearest word, of equally near ones the
+/// first in the alphabet.
 class Suggestion
 {
 public:
@@ -26,6 +26,6 @@ private:
     int m_distance; ///< of the best so far; at first one more than is acceptable
 };
 
-/// How many letters have to be inserted, left out, replaced or swapped with their neighbour to turn one word into the
-/// other; `limit` or more is not told apart.
+/// How many letters have to be inserted, left out, replaced or swapped with their neighbour to turn one word
+/// into the other; `limit` or more is not told apart.
 int editDistance(QStringView a, QStringView b, int limit);

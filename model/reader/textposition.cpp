@@ -10,7 +10,9 @@ qsizetype byteOrderMarkSize(QByteArrayView bytes)
     return bytes.startsWith(QByteArrayView("\xEF\xBB\xBF")) ? 3 : 0;
 }
 
-LineIndex::LineIndex(const QByteArray& bytes) : m_bytes(bytes), m_lineStarts{byteOrderMarkSize(bytes)}
+LineIndex::LineIndex(const QByteArray& bytes)
+    : m_bytes(bytes)
+    , m_lineStarts{byteOrderMarkSize(bytes)}
 {
     for (qsizetype i = m_bytes.indexOf('\n'); i >= 0; i = m_bytes.indexOf('\n', i + 1))
         m_lineStarts.push_back(i + 1);

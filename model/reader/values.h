@@ -16,8 +16,8 @@
 
 class ProblemList;
 
-// The simple values of the format. Each function reports what is wrong with a value, and reads one that is not there
-// as empty and silently: that a key is missing is for the object to say.
+// The simple values of the format. Each function reports what is wrong with a value, and reads one that is
+// not there as empty and silently: that a key is missing is for the object to say.
 
 /// Whether there is a value and it is of that type.
 bool expectType(ProblemList& problems, const JsonValue& value, JsonType type);

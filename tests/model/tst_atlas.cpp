@@ -14,8 +14,7 @@ QString s(const char* text)
     return QString::fromUtf8(text);
 }
 
-template <typename T>
-QString idsOf(const QList<const T*>& things)
+template <typename T> QString idsOf(const QList<const T*>& things)
 {
     QStringList ids;
     for (const T* thing : things) {
@@ -37,6 +36,7 @@ private:
     AtlasPtr m_atlas;
 
 private Q_SLOTS:
+
     void initTestCase()
     {
         QFile file(QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/valid/full.atlas.json"));
@@ -65,7 +65,8 @@ private Q_SLOTS:
     {
         const QString id = s("acmee");
         QVERIFY(!m_atlas->source(id) && !m_atlas->layer(id) && !m_atlas->group(id) && !m_atlas->entity(id));
-        QVERIFY(!m_atlas->relation(id) && !m_atlas->sector(id) && !m_atlas->theme(id) && !m_atlas->dimension(id));
+        QVERIFY(!m_atlas->relation(id) && !m_atlas->sector(id) && !m_atlas->theme(id) &&
+                !m_atlas->dimension(id));
         QVERIFY(!m_atlas->entityKind(id) && !m_atlas->relationKind(id));
         QVERIFY(!m_atlas->factKind(id) && !m_atlas->themeKind(id));
         QVERIFY(!m_atlas->fact(id).fact);

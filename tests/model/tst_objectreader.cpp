@@ -47,6 +47,7 @@ class ObjectReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void findsMembers()
     {
         const Fixture fixture(R"({"name": "N", "id": "I"})");

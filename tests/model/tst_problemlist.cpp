@@ -26,6 +26,7 @@ class ProblemListTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void sortsAsTheyStandInTheFile()
     {
         ProblemList problems(10);

@@ -10,6 +10,7 @@ class ReaderTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void quotesForOneLine_data()
     {
         QTest::addColumn<QString>("value");

@@ -22,6 +22,7 @@ class SuggestionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void measuresDistance_data()
     {
         QTest::addColumn<QString>("a");
@@ -68,14 +69,15 @@ private Q_SLOTS:
     {
         QFETCH(const QString, word);
         QFETCH(const QString, expected);
-        QCOMPARE(best(word, {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("six-tigers"), QString(),
-                             QStringLiteral("order"), QStringLiteral("y")}),
+        QCOMPARE(best(word, {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("six-tigers"),
+                             QString(), QStringLiteral("order"), QStringLiteral("y")}),
                  expected);
     }
 
     void doesNotDependOnTheOrder()
     {
-        const QStringList words{QStringLiteral("cat"), QStringLiteral("bat"), QStringLiteral("hat"), QStringLiteral("cats")};
+        const QStringList words{QStringLiteral("cat"), QStringLiteral("bat"), QStringLiteral("hat"),
+                                QStringLiteral("cats")};
         QStringList order = words;
         std::sort(order.begin(), order.end());
         do

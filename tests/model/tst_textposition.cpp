@@ -10,6 +10,7 @@ class TextPositionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void countsLinesAndCodePoints_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -59,7 +59,8 @@ void TestColorTheme::textIsLegible_data()
     for (const ColorTheme& theme : {ColorTheme::light(), ColorTheme::dark()}) {
         const QByteArray mode = theme.mode == ColorTheme::Mode::Dark ? "dark: " : "light: ";
         const auto pair = [&](const QByteArray& name, const QColor& text, const QColor& surface) {
-            QTest::newRow((mode + name).constData()) << text << surface;
+            const QByteArray row = mode + name;
+            QTest::newRow(row.constData()) << text << surface;
         };
         const auto quietTexts = [&](const QByteArray& name, const QColor& surface) {
             pair("ink on " + name, theme.ink, surface);

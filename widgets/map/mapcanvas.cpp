@@ -23,7 +23,8 @@ constexpr double wheelNotch = 120;
 constexpr double fitMargin = 48;
 constexpr double closest = 2; ///< when a selection is fitted
 constexpr int frameMargin = 96;
-constexpr int veilAlpha = 150;
+constexpr double smallestText = 7; ///< device-independent pixels
+constexpr int veilAlpha = 128;
 
 std::optional<Direction> directionOf(int key)
 {
@@ -159,7 +160,7 @@ void MapCanvas::paintHighlight(QPainter& painter)
     veil.setAlpha(veilAlpha);
     painter.fillRect(rect(), veil);
     painter.setTransform(m_viewport.transform(), true);
-    paintDisplayList(painter, m_highlight, m_viewport.visibleRect());
+    paintDisplayList(painter, m_highlight, m_viewport.visibleRect(), {.smallestText = smallestText, .cancelled = {}});
     painter.resetTransform();
 }
 

@@ -9,6 +9,8 @@
 
 namespace {
 
+constexpr int shortLabel = 28;
+
 FactsModel* modelOf(const QList<FactLine>& lines)
 {
     auto* model = new FactsModel;
@@ -21,13 +23,17 @@ FactsModel* modelOf(const QList<FactLine>& lines)
 FactList::FactList(const QList<FactLine>& lines, const PanelStyle& style, const QString& accessibleName,
                    QWidget* parent, CellDelegate::Size size)
     : PanelTable(modelOf(lines), style, size, accessibleName, parent)
-    , m_hasLabels(size == CellDelegate::Size::Table &&
-                  std::ranges::any_of(lines, [](const FactLine& line) { return !line.label.isEmpty(); }))
 {
+    if (size == CellDelegate::Size::Headline)
+        return;
+    for (const FactLine& line : lines)
+        m_labelWidth = std::max(m_labelWidth, int(std::min(textWidth(line.label, panel::label), 1000.0)));
 }
 
 QList<int> FactList::columnWidths(int width) const
 {
-    const int label = m_hasLabels ? std::min(panel::labelColumn, width * 2 / 5) : 0;
+    int label = std::min(panel::labelColumn, width * 2 / 5);
+    if (m_labelWidth < shortLabel) // numbers, or none at all
+        label = m_labelWidth > 0 ? m_labelWidth + 16 : 0;
     return {label, width - label, 0, 0};
 }

@@ -19,5 +19,5 @@ protected:
     [[nodiscard]] QList<int> columnWidths(int width) const override;
 
 private:
-    bool m_hasLabels = false;
+    int m_labelWidth = 0; ///< of the widest
 };

@@ -63,6 +63,12 @@ FundingTable::FundingTable(const QList<FundingLine>& lines, const PanelStyle& st
     setHorizontalHeader(new QuietHeader(style, this));
     horizontalHeader()->setMinimumSectionSize(0);
     horizontalHeader()->show();
+    for (int row = 0; row < lines.size(); ++row) {
+        const QModelIndex name = model()->index(row, FundingModel::Round);
+        if (name.data(TotalRole).toBool())
+            m_totalWidth = std::max(m_totalWidth, int(textWidth(name.data(PhraseRole).toString(), panel::bodyStrong)));
+    }
+    m_totalWidth += columnGap + 2;
     for (int column = 0; column < FundingModel::ColumnCount; ++column)
         m_naturalWidths.append(naturalWidth(column));
     for (int row = 0; row < lines.size(); ++row) {
@@ -104,8 +110,9 @@ int FundingTable::naturalWidth(int column) const
 QList<int> FundingTable::columnWidths(int width) const
 {
     const int most = width * 3 / 10;
-    const int round = std::clamp(m_naturalWidths[FundingModel::Round], width / 6, most);
     const int date = std::min(m_naturalWidths[FundingModel::Date], most);
+    const int total = m_totalWidth - date;
+    const int round = std::min(std::max(m_naturalWidths[FundingModel::Round], total), most);
     const int amount = std::min(m_naturalWidths[FundingModel::Amount], most);
     return {round, date, amount, std::max(width - round - date - amount, 0), 0, 0};
 }

@@ -26,4 +26,5 @@ private:
     [[nodiscard]] int naturalWidth(int column) const;
 
     QList<int> m_naturalWidths;
+    int m_totalWidth = 0; ///< of the names of the totals, which stand in two columns
 };

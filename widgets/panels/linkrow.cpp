@@ -10,6 +10,7 @@ namespace {
 
 constexpr int textLeft = 18;
 constexpr int gap = 8;
+constexpr int narrowestPlace = 48;
 constexpr qsizetype longestName = 300;
 
 TextFlow sideFlow(const DetailLink& link, const PanelStyle& style)
@@ -52,7 +53,7 @@ LinkRow::LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle&
     setAccessibleName(spoken(link));
     setAccessibleDescription(link.source);
     setToolTip(hint(link));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would hold on to sizeHint()
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -70,16 +71,30 @@ LinkRow::Parts LinkRow::parts(int width) const
     const int inner = width - textLeft - 4;
     const TextFlow name(nameRuns(false));
     const int wanted = m_side.naturalWidth();
-    const int left = inner - std::min(name.naturalWidth(), inner * 11 / 20) - gap;
-    const int side = std::min(wanted, std::max(left, 0));
+    const bool isFigure = !m_link.figure.isEmpty(); // a place gives way to the name, a figure does not
+    const int left = inner - std::min(name.naturalWidth(), isFigure ? inner * 11 / 20 : inner) - gap;
+    const int side = !isFigure && left < std::min(wanted, narrowestPlace) ? 0 : std::min(wanted, left);
     const int nameWidth = inner - (side > 0 ? side + gap : 0);
     const int top = panel::rowPadding;
     result.name = QRect(textLeft, top, nameWidth, name.height(nameWidth));
-    result.side = QRect(textLeft + inner - side, top, side, side > 0 ? m_side.height(side) : 0);
+    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(panel::label));
+    result.side = QRect(textLeft + inner - side, top, side, side > 0 ? sideHeight : 0);
     const int below = top + std::max(result.name.height(), result.side.height());
     result.note = QRect(textLeft, below, inner, m_note.height(inner));
     result.height = below + result.note.height() + panel::rowPadding;
     return result;
+}
+
+void LinkRow::drawSide(QPainter& painter, const QRect& area) const
+{
+    if (!m_link.figure.isEmpty()) {
+        m_side.draw(painter, area);
+        return;
+    }
+    painter.setFont(fontFor(panel::label));
+    painter.setPen(style_().secondary);
+    const int flags = int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine;
+    painter.drawText(area, flags, elided(m_link.place, panel::label, area.width()));
 }
 
 int LinkRow::heightForWidth(int width) const
@@ -114,7 +129,7 @@ void LinkRow::paintEvent(QPaintEvent* event)
     painter.drawRoundedRect(QRectF(4, at.name.top() + 4.5, 9, 9), 2.5, 2.5);
     TextFlow(nameRuns(underMouse())).draw(painter, at.name);
     if (at.side.width() > 0)
-        m_side.draw(painter, at.side);
+        drawSide(painter, at.side);
     m_note.draw(painter, at.note);
     paintFocus(painter);
 }

@@ -34,6 +34,7 @@ private:
         QRect note;
         int height = 0;
     };
+    void drawSide(QPainter& painter, const QRect& area) const;
     [[nodiscard]] Parts parts(int width) const;
     [[nodiscard]] QList<TextRun> nameRuns(bool underlined) const;
 

@@ -12,7 +12,6 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QDebug>
 #include <QMenu>
 #include <QPainter>
 #include <QToolTip>
@@ -41,7 +40,7 @@ PanelTable::PanelTable(QAbstractItemModel* model, const PanelStyle& style, CellD
     horizontalHeader()->setMinimumSectionSize(0);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would hold on to sizeHint()
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -89,7 +88,7 @@ QSize PanelTable::minimumSizeHint() const
 
 void PanelTable::resizeEvent(QResizeEvent* event)
 {
-    const QList<int> widths = columnWidths(viewport()->width());
+    const QList<int> widths = columnWidths(width()); // the viewport's may be of a moment ago
     for (int column = 0; column < widths.size(); ++column) {
         setColumnHidden(column, widths[column] == 0);
         setColumnWidth(column, widths[column]);
@@ -97,7 +96,6 @@ void PanelTable::resizeEvent(QResizeEvent* event)
     for (int row = 0; row < model()->rowCount(); ++row)
         setRowHeight(row, rowHeightFor(row, widths));
     QTableView::resizeEvent(event);
-    qWarning() << accessibleName() << width() << viewport()->geometry() << widths << columnWidth(0) << columnWidth(1) << columnSpan(4,0);
 }
 
 void PanelTable::paintEvent(QPaintEvent* event)

@@ -12,7 +12,7 @@ TextBlock::TextBlock(const QList<TextRun>& runs, QWidget* parent)
     setTextFormat(Qt::PlainText);
     setText(m_flow.text());
     setAccessibleName(m_flow.text());
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would hold on to sizeHint()
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -34,9 +34,12 @@ QTextLayout::FormatRange formatOf(const TextRun& run, int start)
 } // namespace
 
 TextFlow::TextFlow(const QList<TextRun>& runs, Qt::Alignment alignment)
-    : m_runs(runs)
-    , m_alignment(alignment)
+    : m_alignment(alignment)
 {
+    for (const TextRun& run : runs) {
+        if (!run.text.isEmpty()) // an empty one must not make the lines higher
+            m_runs.append(run);
+    }
     for (TextRun& run : m_runs) {
         run.text = panel::bounded(run.text);
         run.text.replace(u'\n', QChar::LineSeparator);

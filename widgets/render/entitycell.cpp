@@ -44,7 +44,9 @@ QString secondLine(const Atlas& atlas, const Entity& entity, const QString& lang
 QString headlineLabel(const Atlas& atlas, const Fact& fact, const QString& language)
 {
     QStringList parts{FactPhrase::label(atlas, fact, language)};
-    if (const QString caution = FactPhrase::caution(fact); !caution.isEmpty())
+    // "Target raise · target" would say it twice.
+    if (const QString caution = FactPhrase::caution(fact);
+        !caution.isEmpty() && !parts.first().contains(caution, Qt::CaseInsensitive))
         parts << caution;
     return parts.join(QStringLiteral(" · "));
 }

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr double labelWidth = 208;
+constexpr double labelWidth = 248;
 constexpr double labelHeight = 152;
 constexpr double headerHeight = 32;
 constexpr double titleHeight = 52;

@@ -23,6 +23,16 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("MapScene", text, nullptr, n);
 }
 
+/// The styles of a band's name and of what stands below it.
+std::pair<TextStyle, TextStyle> bandStyles(DetailLevel level)
+{
+    if (level == DetailLevel::Stack)
+        return {textstyle::farBandName, textstyle::farBandText};
+    if (level == DetailLevel::Groups)
+        return {textstyle::groupName, textstyle::groupText};
+    return {textstyle::bandName, textstyle::bandText};
+}
+
 /// What a tooltip or a screen reader says of a thing besides its name.
 QString describe(const Atlas& atlas, const Entity& entity, const QString& language)
 {
@@ -82,7 +92,7 @@ void MapSceneBuilder::drawEverything(const std::optional<Neighbourhood>& lit)
         drawBand(band);
     drawOutside();
     for (const MapLayout::Box& box : m_layout.boxes)
-        drawBox(box);
+        drawBox(box, false);
     for (const MapLayout::Box& section : m_layout.sections)
         drawSection(section);
     if (m_look.level >= DetailLevel::Entities && !lit)
@@ -106,10 +116,22 @@ void MapSceneBuilder::fade(const std::optional<Neighbourhood>& lit)
 
 void MapSceneBuilder::drawLit(const Neighbourhood& lit)
 {
+    for (const MapLayout::Band& band : m_layout.bands) {
+        if (lit.layers.contains(band.id))
+            drawBand(band);
+    }
+    for (const MapLayout::Box& box : m_layout.boxes) {
+        if (lit.groups.contains(box.id))
+            drawBox(box, lit.layers.isEmpty());
+    }
+    // From afar a lit group tells its entities itself.
+    const bool cellsShown = m_look.level != DetailLevel::Stack || lit.groups.isEmpty();
+    if (!cellsShown)
+        return;
     drawRelations(lit, true);
     for (const MapLayout::Cell& cell : m_layout.cells) {
         if (lit.entities.contains(cell.id))
-            drawCell(cell, true);
+            drawCell(cell, lit.groups.isEmpty());
     }
 }
 
@@ -129,7 +151,7 @@ void MapSceneBuilder::drawOnly(const TypedId& focus)
     }
     for (const MapLayout::Box& box : m_layout.boxes) {
         if (inFocus(box)) {
-            drawBox(box);
+            drawBox(box, false);
             m_content = m_content.united(box.rect);
         }
     }
@@ -175,9 +197,7 @@ QString MapSceneBuilder::playersOf(const QStringList& players) const
 
 void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, const QColor& accent)
 {
-    const bool far = m_look.level <= DetailLevel::Groups;
-    const TextStyle nameStyle = far ? textstyle::groupName : textstyle::bandName;
-    const TextStyle textStyle = far ? textstyle::groupText : textstyle::bandText;
+    const auto [nameStyle, textStyle] = bandStyles(m_look.level);
     const QColor ink = m_look.theme.onAccent(accent);
     const QColor quiet = m_look.theme.quietOnAccent(accent);
     const double left = rect.left() + labelPadding;
@@ -214,12 +234,13 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
 
 // ---- boxes
 
-void MapSceneBuilder::drawBox(const MapLayout::Box& box)
+void MapSceneBuilder::drawBox(const MapLayout::Box& box, bool lit)
 {
     const Group& group = *m_atlas.group(box.id);
     const QColor accent = m_look.theme.accent(*m_atlas.layer(group.layer));
     m_builder.begin({IdType::Group, group.id}, group.name.in(m_look.language), group.summary);
-    m_builder.rect(box.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
+    m_builder.rect(box.rect, boxRadius, m_look.theme.panel,
+                   {lit ? accent : m_look.theme.hairline, lit ? 2.0 : 1.0});
     if (m_look.level == DetailLevel::Stack) {
         drawBoxFromAfar(group, box, accent);
         return;
@@ -297,7 +318,7 @@ void MapSceneBuilder::drawSection(const MapLayout::Box& section)
             if (cell.outside && m_layout.sections[cell.box].id == section.id)
                 names << m_atlas.nameOf({IdType::Entity, cell.id}, m_look.language);
         }
-        const double taken = m_builder.lines(inner.topLeft(), name, textstyle::groupName, m_look.theme.ink,
+        const double taken = m_builder.lines(inner.topLeft(), name, textstyle::farBandName, m_look.theme.ink,
                                              inner.width(), 1);
         const int lines = int((inner.height() - taken) / lineHeight(textstyle::farText));
         if (lines > 0) {

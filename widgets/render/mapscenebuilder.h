@@ -33,7 +33,7 @@ public:
 private:
     void drawBand(const MapLayout::Band& band);
     void drawBandLabel(const Layer& layer, const QRectF& rect, const QColor& accent);
-    void drawBox(const MapLayout::Box& box);
+    void drawBox(const MapLayout::Box& box, bool lit);
     void drawBoxFromAfar(const Group& group, const MapLayout::Box& box, const QColor& accent);
     void drawOutside();
     void drawSection(const MapLayout::Box& section);

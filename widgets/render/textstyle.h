@@ -33,8 +33,10 @@ inline constexpr TextStyle headline{13, true};
 inline constexpr TextStyle detail{11, false};
 inline constexpr TextStyle outsideName{13, false};
 inline constexpr TextStyle relation{10, false};
-inline constexpr TextStyle farStrong{28, true}; ///< the stack from afar
-inline constexpr TextStyle farText{21, false};
+inline constexpr TextStyle farStrong{36, true}; ///< the stack from afar
+inline constexpr TextStyle farText{28, false};
+inline constexpr TextStyle farBandName{27, true};
+inline constexpr TextStyle farBandText{24, false};
 inline constexpr TextStyle groupName{21, true}; ///< groups from half afar
 inline constexpr TextStyle groupStrong{19, true};
 inline constexpr TextStyle groupText{18, false};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/mapexport.h"
+#include "widgets/render/export/mapexport.h"
 
 #include "widgets/render/export/pngwriter.h"
 #include "widgets/render/export/svgwriter.h"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/displaylist.h"
+
+#include <QTest>
+
+namespace {
+
+TextItem textItem(TextItem::Anchor anchor, double angle = 0)
+{
+    return {QPointF(100, 50), QStringLiteral("Kite"), textstyle::name, Qt::black, anchor, 40, angle};
+}
+
+DisplayBlock block(IdType type, const char* id, const QRectF& bounds)
+{
+    return {{type, QString::fromLatin1(id)}, {}, {}, bounds, 0, 0};
+}
+
+} // namespace
+
+class TestDisplayList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void boundsOfRectIncludeTheLine();
+    void boundsOfPathIncludeTheLine();
+    void boundsOfTextFollowTheAnchor();
+    void boundsOfTurnedText();
+    void topmostBlockIsFound();
+};
+
+void TestDisplayList::boundsOfRectIncludeTheLine()
+{
+    const QRectF rect(10, 20, 30, 40);
+    QCOMPARE(boundsOf(RectItem{rect, 5, Qt::red, {}}), rect);
+    QCOMPARE(boundsOf(RectItem{rect, 5, {}, {Qt::red, 4}}), rect.adjusted(-2, -2, 2, 2));
+}
+
+void TestDisplayList::boundsOfPathIncludeTheLine()
+{
+    QPainterPath path(QPointF(0, 10));
+    path.lineTo(100, 10);
+    const QRectF bounds = boundsOf(PathItem{path, {}, {Qt::red, 2}});
+    QCOMPARE(bounds, QRectF(-1, 9, 102, 2)); // a level line has a height, or it would be culled
+    QVERIFY(boundsOf(PathItem{{}, Qt::red, {}}).isNull());
+}
+
+void TestDisplayList::boundsOfTextFollowTheAnchor()
+{
+    const QRectF start = boundsOf(textItem(TextItem::Anchor::Start));
+    QCOMPARE(start.left(), 100.0);
+    QCOMPARE(start.width(), 40.0);
+    QVERIFY(start.top() < 50 - 0.7 * textstyle::name.pixelSize);
+    QVERIFY(start.bottom() > 50 && start.bottom() < 50 + textstyle::name.pixelSize);
+    QCOMPARE(boundsOf(textItem(TextItem::Anchor::Middle)), start.translated(-20, 0));
+    QCOMPARE(boundsOf(textItem(TextItem::Anchor::End)), start.translated(-40, 0));
+}
+
+void TestDisplayList::boundsOfTurnedText()
+{
+    const QRectF flat = boundsOf(textItem(TextItem::Anchor::Start));
+    const QRectF turned = boundsOf(textItem(TextItem::Anchor::Start, 90)); // reads downwards
+    QVERIFY(std::abs(turned.top() - 50) < 1e-6 && std::abs(turned.height() - flat.width()) < 1e-6);
+    QVERIFY(std::abs(turned.width() - flat.height()) < 1e-6);
+    QVERIFY(turned.left() < 100 && turned.right() > 100);
+}
+
+void TestDisplayList::topmostBlockIsFound()
+{
+    DisplayList list;
+    list.blocks = {block(IdType::Layer, "compute", {0, 0, 100, 100}), block(IdType::Group, "chips", {10, 10, 50, 50}),
+                   block(IdType::Relation, "a>makes>b", {0, 0, 100, 100}),
+                   block(IdType::Entity, "kite", {20, 20, 10, 10}), block(IdType::Atlas, "", {0, 0, 100, 100})};
+    const auto idAt = [&](double x, double y) {
+        const DisplayBlock* found = list.blockAt({x, y});
+        return found ? found->id.toString() : QString();
+    };
+    QCOMPARE(idAt(25, 25), QStringLiteral("entity:kite"));
+    QCOMPARE(idAt(15, 15), QStringLiteral("group:chips"));
+    QCOMPARE(idAt(90, 90), QStringLiteral("layer:compute")); // neither the frame nor a relation's rectangle
+    QCOMPARE(idAt(101, 50), QString());
+    QVERIFY(!DisplayList().blockAt({0, 0}));
+}
+
+QTEST_MAIN(TestDisplayList)
+#include "tst_displaylist.moc"
