@@ -7,8 +7,8 @@
 #include <QList>
 #include <QObject>
 
-/// Every action of the window with its text, shortcut and icon, in one place. Menus, tool bar and (later) the list of
-/// shortcuts are made of them.
+/// Every action of the window with its text, shortcut and icon, in one place. Menus, tool bar and (later) the
+/// list of shortcuts are made of them.
 class Actions : public QObject
 {
     Q_OBJECT

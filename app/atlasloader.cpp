@@ -8,7 +8,11 @@
 #include "model/reader/reader.h"
 #include "widgets/render/mapmeasure.h"
 
-AtlasLoader::AtlasLoader(HelperOptions helper, QObject* parent) : QObject(parent), m_helper(std::move(helper)) {}
+AtlasLoader::AtlasLoader(HelperOptions helper, QObject* parent)
+    : QObject(parent)
+    , m_helper(std::move(helper))
+{
+}
 
 AtlasLoader::~AtlasLoader()
 {
@@ -53,9 +57,7 @@ void AtlasLoader::run(const QString& path, const QString& language, const std::s
     const auto fail = [&](const LoadFailure& failure) {
         report(stop, [=, this] { finish([&] { Q_EMIT failed(failure); }); });
     };
-    const auto stage = [&](const QString& text) {
-        report(stop, [=, this] { Q_EMIT stageChanged(text); });
-    };
+    const auto stage = [&](const QString& text) { report(stop, [=, this] { Q_EMIT stageChanged(text); }); };
 
     stage(tr("Reading the file…"));
     const auto bytes = readAtlasFile(path);

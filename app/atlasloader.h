@@ -30,8 +30,8 @@ struct LoadFailure
     QList<Problem> problems;
 };
 
-/// Opens atlas files in the background: reads, validates, measures and lays out. One at a time: a new one cancels
-/// the one before. Touches nothing but the cache folder of the layout.
+/// Opens atlas files in the background: reads, validates, measures and lays out. One at a time: a new one
+/// cancels the one before. Touches nothing but the cache folder of the layout.
 class AtlasLoader : public QObject
 {
     Q_OBJECT

@@ -74,6 +74,7 @@ ExitCode runSubcommand(const Subcommand& subcommand, char** argv, const QStringL
     QLocale::setDefault(QLocale::c()); // the same output on every desktop
     if (!subcommand.paints)
         return runWith<QCoreApplication>(subcommand, argv, rest);
+    hidePlatformNoise();
     qputenv("QT_QPA_PLATFORM", "offscreen"); // Qt aborts where it is told of a display that it cannot reach
     qunsetenv("QT_QPA_PLATFORMTHEME");
     QGuiApplication::setDesktopSettingsAware(false);

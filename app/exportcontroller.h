@@ -20,8 +20,8 @@ public:
     ~ExportController() override;
 
     /// Starts writing a picture to `path`; `finished` follows.
-    void start(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout, const MapExportOptions& options,
-               const QString& path);
+    void start(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout,
+               const MapExportOptions& options, const QString& path);
 
 Q_SIGNALS:
     void finished(const QString& path, const QString& error); ///< an empty error: it was written

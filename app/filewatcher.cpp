@@ -11,7 +11,8 @@ constexpr int settleMs = 250;
 
 } // namespace
 
-FileWatcher::FileWatcher(QObject* parent) : QObject(parent)
+FileWatcher::FileWatcher(QObject* parent)
+    : QObject(parent)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
@@ -21,7 +22,7 @@ FileWatcher::FileWatcher(QObject* parent) : QObject(parent)
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, settle);
 }
 
-void FileWatcher::watch(const QString& path)
+void FileWatcher::watch(const QString& path, const State& known)
 {
     const QStringList before = m_watcher.files() + m_watcher.directories();
     if (!before.isEmpty())
@@ -30,21 +31,24 @@ void FileWatcher::watch(const QString& path)
     m_path = path;
     if (path.isEmpty() || path.startsWith(u':'))
         return;
-    m_known = stateNow();
+    m_known = known;
     m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
+    if (stateOf(path) != known)
+        m_settle.start();
 }
 
-FileWatcher::State FileWatcher::stateNow() const
+FileWatcher::State FileWatcher::stateOf(const QString& path)
 {
-    const QFileInfo info(m_path);
+    const QFileInfo info(path);
     return info.exists() ? State{info.lastModified(), info.size()} : State{};
 }
 
 void FileWatcher::check()
 {
-    const State now = stateNow();
-    if (now.size >= 0 && !m_watcher.files().contains(m_path))
-        m_watcher.addPath(m_path); // it was replaced
+    const State now = stateOf(m_path);
+    m_watcher.removePath(m_path); // it may have been replaced, and what is watched be another file
+    if (now.size >= 0)
+        m_watcher.addPath(m_path);
     if (now.size < 0 || now == m_known)
         return;
     m_known = now;

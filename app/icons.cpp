@@ -14,7 +14,11 @@ namespace {
 class SvgIconEngine : public QIconEngine
 {
 public:
-    SvgIconEngine(QString name, const QColor& colour) : m_name(std::move(name)), m_colour(colour) {}
+    SvgIconEngine(QString name, const QColor& colour)
+        : m_name(std::move(name))
+        , m_colour(colour)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {

@@ -7,5 +7,6 @@
 #include <QIcon>
 #include <QString>
 
-/// An icon of our own set (resources/icons/NAME.svg), drawn in a colour at every size and resolution asked for.
+/// An icon of our own set (resources/icons/NAME.svg), drawn in a colour at every size and resolution asked
+/// for.
 QIcon icon(const QString& name, const QColor& colour);

@@ -39,7 +39,7 @@ ColorTheme startTheme(const QSettings& settings)
     const QString chosen = settings.value(themeKey).toString();
     if (chosen.isEmpty())
         return QApplication::palette().color(QPalette::Window).lightness() < 128 ? ColorTheme::dark()
-                                                                                : ColorTheme::light();
+                                                                                 : ColorTheme::light();
     return chosen == QStringLiteral("dark") ? ColorTheme::dark() : ColorTheme::light();
 }
 
@@ -52,9 +52,15 @@ QString localFile(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(const HelperOptions& helper, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_recent(settings), m_actions(this), m_loader(helper),
-      m_theme(startTheme(settings)), m_canvas(new MapCanvas(m_navigation)), m_details(new DetailPanel),
-      m_notice(new NoticeBar)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_recent(settings)
+    , m_actions(this)
+    , m_loader(helper)
+    , m_theme(startTheme(settings))
+    , m_canvas(new MapCanvas(m_navigation))
+    , m_details(new DetailPanel)
+    , m_notice(new NoticeBar)
 {
     setWindowTitle(tr("StackAtlas"));
     setAcceptDrops(true);
@@ -181,7 +187,10 @@ void MainWindow::connectActions()
         if (!m_loaded.path.isEmpty())
             open(m_loaded.path);
     });
-    connect(m_actions.clearRecent, &QAction::triggered, this, [this] { m_recent.clear(); });
+    connect(m_actions.clearRecent, &QAction::triggered, this, [this] {
+        m_recent.clear();
+        fillRecentMenu();
+    });
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::askForExport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
@@ -195,11 +204,12 @@ void MainWindow::connectActions()
         setTheme(dark ? ColorTheme::dark() : ColorTheme::light());
     });
     connect(m_actions.about, &QAction::triggered, this, [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("About StackAtlas"),
-                        tr("StackAtlas %1\n\nShows a layered industry as a map. Free software under the GNU General "
-                           "Public License, version 3 or later.")
-                            .arg(QApplication::applicationVersion()),
-                        QMessageBox::Close, this);
+        QMessageBox box(
+            QMessageBox::NoIcon, tr("About StackAtlas"),
+            tr("StackAtlas %1\n\nShows a layered industry as a map. Free software under the GNU General "
+               "Public License, version 3 or later.")
+                .arg(QApplication::applicationVersion()),
+            QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);
         box.exec();
     });
@@ -209,13 +219,16 @@ void MainWindow::connectActions()
 
 void MainWindow::open(const QString& path)
 {
-    m_loader.load(path.startsWith(u':') ? path : QFileInfo(path).absoluteFilePath(), language);
+    const QString file = path.startsWith(u':') ? path : QFileInfo(path).absoluteFilePath();
+    m_opening = FileWatcher::stateOf(file);
+    m_loader.load(file, language);
 }
 
 void MainWindow::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open an atlas"), QFileInfo(m_loaded.path).path(),
-                                                      tr("Atlases (*.atlas.json);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open an atlas"), QFileInfo(m_loaded.path).path(),
+                                     tr("Atlases (*.atlas.json);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -255,7 +268,8 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     const qsizetype outside = loaded.atlas->entitiesOf({}).size();
     m_counts->setText(tr("%n entities", nullptr, int(loaded.atlas->entities.size() - outside)) +
                       QStringLiteral(" · ") + tr("%n beside the stack", nullptr, int(outside)) +
-                      QStringLiteral(" · ") + tr("%n relations", nullptr, int(loaded.atlas->relations.size())));
+                      QStringLiteral(" · ") +
+                      tr("%n relations", nullptr, int(loaded.atlas->relations.size())));
     m_edition->setText(tr("Edition %1").arg(loaded.atlas->edition));
     m_notice->setText(loaded.helperError.isEmpty()
                           ? QString()
@@ -263,26 +277,31 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     setWindowTitle(tr("%1 – StackAtlas").arg(loaded.atlas->title.in(language)));
     const bool builtIn = loaded.path.startsWith(u':');
     setWindowFilePath(builtIn ? QString() : loaded.path);
-    m_watcher.watch(loaded.path);
+    m_watcher.watch(loaded.path, m_opening);
     if (!builtIn)
         m_recent.add(loaded.path);
+    fillRecentMenu();
+    delete m_refusal; // of a version that was saved over, or of another file
     Q_EMIT opened(loaded.path);
 }
 
 void MainWindow::showFailure(const LoadFailure& failure)
 {
+    delete m_refusal; // a file that is saved again and again has one list of problems
     const QString remark = m_loaded.atlas ? tr("What was open before stays open.") : QString();
     QDialog* dialog = nullptr;
     if (failure.error.isEmpty()) {
         dialog = new ProblemsDialog(failure.path, failure.problems, remark, this);
     } else {
-        auto* box = new QMessageBox(QMessageBox::Warning, tr("The atlas cannot be opened"),
-                                    failure.error + QStringLiteral("\n\n") + remark, QMessageBox::Close, this);
+        auto* box =
+            new QMessageBox(QMessageBox::Warning, tr("The atlas cannot be opened"),
+                            failure.error + QStringLiteral("\n\n") + remark, QMessageBox::Close, this);
         box->setTextFormat(Qt::PlainText);
         dialog = box;
     }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    m_refusal = dialog;
     Q_EMIT refused(failure.path);
 }
 

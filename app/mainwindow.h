@@ -11,7 +11,9 @@
 #include "model/navigation.h"
 #include "widgets/render/colortheme.h"
 
+#include <QDialog>
 #include <QMainWindow>
+#include <QPointer>
 
 class DetailPanel;
 class MapCanvas;
@@ -32,8 +34,11 @@ public:
     void open(const QString& path);
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
     [[nodiscard]] Navigation& navigation() { return m_navigation; }
+
     [[nodiscard]] Actions& actions() { return m_actions; }
+
     [[nodiscard]] const LoadedAtlas& atlas() const { return m_loaded; }
 
 Q_SIGNALS:
@@ -70,7 +75,9 @@ private:
     AtlasLoader m_loader;
     ExportController m_exports;
     FileWatcher m_watcher;
+    FileWatcher::State m_opening; ///< of the file that is being opened, before it was read
     LoadedAtlas m_loaded;
+    QPointer<QDialog> m_refusal; ///< why the last file was not opened
     ColorTheme m_theme;
 
     MapCanvas* m_canvas;

@@ -12,7 +12,10 @@ class RecentFiles
 public:
     static constexpr int most = 10;
 
-    explicit RecentFiles(QSettings& settings) : m_settings(settings) {}
+    explicit RecentFiles(QSettings& settings)
+        : m_settings(settings)
+    {
+    }
 
     [[nodiscard]] QStringList paths() const;
     void add(const QString& path);

@@ -14,14 +14,12 @@ void addPositions(QHash<TypedId, qsizetype>& positions, IdType type, const QList
         positions.insert({type, id(list[i])}, i);
 }
 
-template <typename T>
-const T* at(const QList<T>& list, qsizetype position)
+template <typename T> const T* at(const QList<T>& list, qsizetype position)
 {
     return position < 0 ? nullptr : &list[position];
 }
 
-template <typename T>
-QList<const T*> pick(const QList<T>& list, const QList<qsizetype>& positions)
+template <typename T> QList<const T*> pick(const QList<T>& list, const QList<qsizetype>& positions)
 {
     QList<const T*> result;
     result.reserve(positions.size());
@@ -30,8 +28,7 @@ QList<const T*> pick(const QList<T>& list, const QList<qsizetype>& positions)
     return result;
 }
 
-template <typename T>
-QHash<QString, qsizetype> indexBy(const QList<T>& list, QString T::* key)
+template <typename T> QHash<QString, qsizetype> indexBy(const QList<T>& list, QString T::* key)
 {
     QHash<QString, qsizetype> index;
     for (qsizetype i = 0; i < list.size(); ++i)
@@ -41,7 +38,8 @@ QHash<QString, qsizetype> indexBy(const QList<T>& list, QString T::* key)
 
 } // namespace
 
-Atlas::Atlas(AtlasData data) : AtlasData(std::move(data))
+Atlas::Atlas(AtlasData data)
+    : AtlasData(std::move(data))
 {
     std::ranges::stable_sort(layers, {}, &Layer::order);
 
@@ -229,8 +227,9 @@ QString Atlas::nameOf(const TypedId& wanted, const QString& language) const
     }
     case IdType::Relation: {
         const Relation* tie = relation(wanted.id);
-        return nameOf({IdType::Entity, tie->from}, language) + u' ' + relationKind(tie->kind)->label.in(language) +
-               u' ' + nameOf({IdType::Entity, tie->to}, language);
+        return nameOf({IdType::Entity, tie->from}, language) + u' ' +
+               relationKind(tie->kind)->label.in(language) + u' ' +
+               nameOf({IdType::Entity, tie->to}, language);
     }
     }
     Q_UNREACHABLE();

@@ -23,6 +23,7 @@ struct Source
         QString id;
         QString title;
     };
+
     QString id;
     QString title;
     QString publisher;
@@ -40,7 +41,12 @@ struct EntityKind
 };
 
 /// How the line of a relation kind is drawn, so that kinds differ by more than colour.
-enum class LineStyle { Solid, Dashed, Dotted };
+enum class LineStyle
+{
+    Solid,
+    Dashed,
+    Dotted
+};
 
 /// A kind of relation, declared in the atlas.
 struct RelationKind
@@ -55,7 +61,11 @@ struct RelationKind
 /// A kind of fact, declared in the atlas under its key.
 struct FactKind
 {
-    enum class Type { Text, Quantity };
+    enum class Type
+    {
+        Text,
+        Quantity
+    };
     QString key;
     LocalizedText label;
     Type type = Type::Text;
@@ -76,6 +86,7 @@ struct Layer
         QString light; ///< "#rrggbb", for the light theme
         QString dark;  ///< "#rrggbb", for the dark theme
     };
+
     QString id;
     int order = 0;
     LocalizedText name;
@@ -103,9 +114,9 @@ struct FundingRound
 {
     QString id;
     QString name;
-    QString date;           ///< YYYY, YYYY-MM or YYYY-MM-DD
-    Quantity amount;        ///< of all investors together: it is never split
-    QStringList investors;  ///< entity ids
+    QString date;          ///< YYYY, YYYY-MM or YYYY-MM-DD
+    Quantity amount;       ///< of all investors together: it is never split
+    QStringList investors; ///< entity ids
     Basis basis = Basis::Reported;
     SourceRef source;
 };
@@ -157,7 +168,12 @@ struct ScorecardSide
 /// One row of the scorecard.
 struct Dimension
 {
-    enum class Better { Unknown, Lower, Higher };
+    enum class Better
+    {
+        Unknown,
+        Lower,
+        Higher
+    };
     QString id;
     LocalizedText name;
     QMap<QString, Fact> values; ///< by side id
@@ -230,7 +246,8 @@ struct AtlasData
     QList<Tension> tensions;
 };
 
-/// A validated, immutable atlas: its data, and indices over it. Pointers stay valid as long as the atlas lives.
+/// A validated, immutable atlas: its data, and indices over it. Pointers stay valid as long as the atlas
+/// lives.
 class Atlas : public AtlasData
 {
 public:

@@ -103,8 +103,9 @@ void ContentWriter::writeAtlas()
     setName(m_atlas.title);
     m_content.kind = m_atlas.edition.isEmpty() ? QString() : tr("Edition %1").arg(m_atlas.edition);
     m_content.summary = m_atlas.summary;
-    m_content.hint = tr("Select a layer, a group or an entity on the map, or follow a link here, to see its figures "
-                        "and where they come from.");
+    m_content.hint =
+        tr("Select a layer, a group or an entity on the map, or follow a link here, to see its figures "
+           "and where they come from.");
     QList<DetailLink> layers;
     for (auto layer = m_atlas.layers.crbegin(); layer != m_atlas.layers.crend(); ++layer)
         layers.append(m_links.linkWithFigure({IdType::Layer, layer->id}));
@@ -207,9 +208,9 @@ void ContentWriter::writeRelation(const Relation& relation)
 {
     m_content.name = m_atlas.nameOf(m_content.id, m_language);
     m_content.kind = tr("Relation");
-    m_content.sections.append({tr("Between"),
-                               QList<LinkGroup>{{tr("From"), {m_links.link({IdType::Entity, relation.from})}},
-                                                {tr("To"), {m_links.link({IdType::Entity, relation.to})}}}});
+    m_content.sections.append(
+        {tr("Between"), QList<LinkGroup>{{tr("From"), {m_links.link({IdType::Entity, relation.from})}},
+                                         {tr("To"), {m_links.link({IdType::Entity, relation.to})}}}});
     const RelationKind* kind = m_atlas.relationKind(relation.kind);
     QList<FactLine> lines{plainLine(tr("Kind"), kind ? kind->label.in(m_language) : relation.kind),
                           basisLine(relation.basis)};
@@ -389,6 +390,7 @@ void ContentWriter::settleSources()
         SourceRef* ref;
         QString* own;
     };
+
     QList<Sourced> lines;
     const auto collect = [&lines](auto& line) {
         if (!line.ref.source.isEmpty())

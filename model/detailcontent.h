@@ -16,11 +16,11 @@ struct DetailLink
 {
     TypedId target;
     QString name;
-    QString layer;   ///< id of the layer it stands in; empty beside the stack
-    QString place;   ///< where it stands, in few words: "AI chips"; beside the stack, its kind
-    QString figure;  ///< its headline figure, as published
-    QString note;    ///< how that or the tie to it is to be taken: "claimed", "derived · training"
-    QString source;  ///< of the tie
+    QString layer;  ///< id of the layer it stands in; empty beside the stack
+    QString place;  ///< where it stands, in few words: "AI chips"; beside the stack, its kind
+    QString figure; ///< its headline figure, as published
+    QString note;   ///< how that or the tie to it is to be taken: "claimed", "derived · training"
+    QString source; ///< of the tie
     bool operator==(const DetailLink&) const = default;
 };
 
@@ -42,10 +42,10 @@ struct DetailSection
 /// Everything that the panel says about one thing, in one language, without a widget.
 struct DetailContent
 {
-    TypedId id;              ///< what it is about; the atlas when nothing is selected
-    QString layer;           ///< id of the layer whose accent it wears; empty for none
+    TypedId id;               ///< what it is about; the atlas when nothing is selected
+    QString layer;            ///< id of the layer whose accent it wears; empty for none
     QList<DetailLink> crumbs; ///< the way to it, outermost first
-    QString place;           ///< instead of crumbs: "Beside the stack"
+    QString place;            ///< instead of crumbs: "Beside the stack"
     QString name;
     QString otherName; ///< in the other language; empty if there is none
     QString kind;      ///< what it is: "Company · also called Biren"
@@ -56,6 +56,6 @@ struct DetailContent
     QString hint;   ///< what to do next, when nothing is selected
 };
 
-/// What there is to say about a thing. About the atlas if nothing is asked for or if the atlas does not have it; a
-/// fact is shown with its subject.
+/// What there is to say about a thing. About the atlas if nothing is asked for or if the atlas does not have
+/// it; a fact is shown with its subject.
 DetailContent detailContent(const Atlas& atlas, const std::optional<TypedId>& id, const QString& language);

@@ -78,7 +78,8 @@ DetailLink DetailLinks::link(const TypedId& id) const
     if (!m_atlas.contains(id))
         return result;
     result.target = id;
-    result.name = id.type == IdType::Layer ? layerName(*m_atlas.layer(id.id)) : m_atlas.nameOf(id, m_language);
+    result.name =
+        id.type == IdType::Layer ? layerName(*m_atlas.layer(id.id)) : m_atlas.nameOf(id, m_language);
     result.layer = layerOf(id);
     if (id.type == IdType::Entity)
         result.place = whereabouts(*m_atlas.entity(id.id));

@@ -34,7 +34,8 @@ public:
     /// The relations of an entity by kind and direction, outgoing ones first.
     [[nodiscard]] QList<LinkGroup> relations(const QString& entity) const;
 
-    /// What else belongs to the organisation that an entity is or belongs to, but for what its relations name.
+    /// What else belongs to the organisation that an entity is or belongs to, but for what its relations
+    /// name.
     [[nodiscard]] QList<DetailLink> alsoInTheStack(const QString& entity) const;
 
     /// "1 Compute".

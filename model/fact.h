@@ -11,10 +11,23 @@
 #include <QString>
 
 /// On what a fact rests.
-enum class Basis { Reported, Claimed, Estimated, Judged, Derived };
+enum class Basis
+{
+    Reported,
+    Claimed,
+    Estimated,
+    Judged,
+    Derived
+};
 
 /// Whether a figure has happened: a target raise and a commitment are not money raised.
-enum class Stage { Actual, Target, Committed, Forecast };
+enum class Stage
+{
+    Actual,
+    Target,
+    Committed,
+    Forecast
+};
 
 /// The document a fact was read from and the section in it; written `map-2026#biren` in an atlas file.
 struct SourceRef

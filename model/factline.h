@@ -12,14 +12,14 @@
 /// One fact as a line of a table: in words, with everything that qualifies it and where it comes from.
 struct FactLine
 {
-    QString id;                       ///< of the fact; empty for what is no fact (a count)
-    QString label;                    ///< what the value is of; may be empty in a list of equals
-    QString figure;                   ///< the value as published
-    QString phrase;                   ///< the value with what it speaks of; starts with the figure
-    QString note;                     ///< scope, period and dates: "both apps combined · 2023-10"
-    QString caution;                  ///< how it is to be taken where that is not plain: "claimed · target"
-    QString source;                   ///< "title, published, § section"
-    QString ownSource;                ///< the same, short, where it is not the source of what stands around it
+    QString id;        ///< of the fact; empty for what is no fact (a count)
+    QString label;     ///< what the value is of; may be empty in a list of equals
+    QString figure;    ///< the value as published
+    QString phrase;    ///< the value with what it speaks of; starts with the figure
+    QString note;      ///< scope, period and dates: "both apps combined · 2023-10"
+    QString caution;   ///< how it is to be taken where that is not plain: "claimed · target"
+    QString source;    ///< "title, published, § section"
+    QString ownSource; ///< the same, short, where it is not the source of what stands around it
     std::optional<Quantity> quantity; ///< the value parsed, if it is a quantity
     SourceRef ref;
 

@@ -13,7 +13,11 @@
 /// Something that is said next to figures.
 struct DetailNote
 {
-    enum class Weight { Note, Warning };
+    enum class Weight
+    {
+        Note,
+        Warning
+    };
     Weight weight = Weight::Note;
     QString text;
     bool operator==(const DetailNote&) const = default;
@@ -22,7 +26,12 @@ struct DetailNote
 /// One line of a funding table: a round, what the rounds add up to, or the total that the source states.
 struct FundingLine
 {
-    enum class Kind { Round, Sum, StatedTotal };
+    enum class Kind
+    {
+        Round,
+        Sum,
+        StatedTotal
+    };
 
     struct Investor
     {
@@ -48,9 +57,9 @@ struct FundingLine
 /// What an entity raised, in words.
 struct FundingDetail
 {
-    QList<FundingLine> lines;          ///< rounds in file order, then the sum, then the stated total
-    std::optional<DetailNote> note;    ///< how sum and stated total go together, where they differ
-    bool isChartable = false;          ///< two rounds or more, with amounts on one scale
+    QList<FundingLine> lines;       ///< rounds in file order, then the sum, then the stated total
+    std::optional<DetailNote> note; ///< how sum and stated total go together, where they differ
+    bool isChartable = false;       ///< two rounds or more, with amounts on one scale
     bool operator==(const FundingDetail&) const = default;
 };
 

@@ -17,14 +17,17 @@ public:
 
     void set(const QString& language, const QString& text) { m_texts.insert(language, text); }
 
-    /// The text in `language`; where that is missing in English; else in any language; empty if there is none.
+    /// The text in `language`; where that is missing in English; else in any language; empty if there is
+    /// none.
     [[nodiscard]] QString in(const QString& language) const;
 
     /// The text in exactly this language, or empty.
     [[nodiscard]] QString only(const QString& language) const { return m_texts.value(language); }
 
     [[nodiscard]] bool isEmpty() const { return m_texts.isEmpty(); }
+
     [[nodiscard]] const QMap<QString, QString>& all() const { return m_texts; }
+
     bool operator==(const LocalizedText&) const = default;
 
 private:

@@ -14,9 +14,10 @@ struct Neighbourhood
     QSet<QString> groups;
     QSet<QString> entities;
     QSet<QString> relations;
+
     [[nodiscard]] bool isEmpty() const { return layers.isEmpty() && groups.isEmpty() && entities.isEmpty(); }
 };
 
-/// What belongs with a thing: an entity with its direct neighbours and the relations to them; a relation with its
-/// ends; a group or layer with its entities and the relations among these. Empty for anything else.
+/// What belongs with a thing: an entity with its direct neighbours and the relations to them; a relation with
+/// its ends; a group or layer with its entities and the relations among these. Empty for anything else.
 Neighbourhood neighbourhoodOf(const Atlas& atlas, const TypedId& id);

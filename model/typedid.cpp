@@ -9,15 +9,15 @@
 namespace {
 
 constexpr std::array<std::pair<IdType, const char*>, 10> typeNames{{{IdType::Atlas, "atlas"},
-                                                                     {IdType::Layer, "layer"},
-                                                                     {IdType::Group, "group"},
-                                                                     {IdType::Entity, "entity"},
-                                                                     {IdType::Relation, "relation"},
-                                                                     {IdType::Fact, "fact"},
-                                                                     {IdType::Sector, "sector"},
-                                                                     {IdType::Theme, "theme"},
-                                                                     {IdType::Dimension, "dimension"},
-                                                                     {IdType::Source, "source"}}};
+                                                                    {IdType::Layer, "layer"},
+                                                                    {IdType::Group, "group"},
+                                                                    {IdType::Entity, "entity"},
+                                                                    {IdType::Relation, "relation"},
+                                                                    {IdType::Fact, "fact"},
+                                                                    {IdType::Sector, "sector"},
+                                                                    {IdType::Theme, "theme"},
+                                                                    {IdType::Dimension, "dimension"},
+                                                                    {IdType::Source, "source"}}};
 
 } // namespace
 

@@ -8,7 +8,19 @@
 #include <QString>
 
 /// What an id names. Ids are unique in their kind only, so from outside an atlas they are typed.
-enum class IdType { Atlas, Layer, Group, Entity, Relation, Fact, Sector, Theme, Dimension, Source };
+enum class IdType
+{
+    Atlas,
+    Layer,
+    Group,
+    Entity,
+    Relation,
+    Fact,
+    Sector,
+    Theme,
+    Dimension,
+    Source
+};
 
 /// An id together with what it names, written `entity:biren`. Relations are named `FROM>KIND>TO`.
 struct TypedId
@@ -21,13 +33,17 @@ struct TypedId
 
     [[nodiscard]] QString toString() const;
     bool operator==(const TypedId&) const = default;
+
     auto operator<=>(const TypedId& other) const
     {
         return type != other.type ? type <=> other.type : id.compare(other.id) <=> 0;
     }
 };
 
-inline size_t qHash(const TypedId& value, size_t seed = 0) { return qHashMulti(seed, int(value.type), value.id); }
+inline size_t qHash(const TypedId& value, size_t seed = 0)
+{
+    return qHashMulti(seed, int(value.type), value.id);
+}
 
 /// The word that stands before the colon, in lower case.
 QString idTypeName(IdType type);

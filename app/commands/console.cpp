@@ -10,6 +10,18 @@
 #include <QFile>
 #include <unistd.h>
 
+namespace {
+
+QtMessageHandler defaultHandler = nullptr;
+
+void withoutPlatformNoise(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR not set")))
+        defaultHandler(type, context, message);
+}
+
+} // namespace
+
 void openStandardStreams()
 {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -22,6 +34,11 @@ void letWritesFail()
 {
     for (const int number : {SIGPIPE, SIGXFSZ})
         static_cast<void>(std::signal(number, SIG_IGN));
+}
+
+void hidePlatformNoise()
+{
+    defaultHandler = qInstallMessageHandler(withoutPlatformNoise);
 }
 
 void say(const QString& message)

@@ -16,6 +16,10 @@ void openStandardStreams();
 /// ending the program.
 void letWritesFail();
 
+/// Keeps quiet about what Qt's platform without a display misses though nothing here needs it; all other
+/// messages of Qt are shown as ever.
+void hidePlatformNoise();
+
 /// A message for the user, on standard error: `stackatlas: message`.
 void say(const QString& message);
 

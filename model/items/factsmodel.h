@@ -13,11 +13,19 @@ class FactsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Label, Value, Caution, Source, ColumnCount };
+    enum Column
+    {
+        Label,
+        Value,
+        Caution,
+        Source,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLines(const QList<FactLine>& lines);
+
     [[nodiscard]] const QList<FactLine>& lines() const { return m_lines; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -7,17 +7,28 @@
 
 #include <QAbstractTableModel>
 
-/// The funding of one entity: its rounds, then what they add up to, then the total that the source states. Read-only.
+/// The funding of one entity: its rounds, then what they add up to, then the total that the source states.
+/// Read-only.
 class FundingModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Round, Date, Amount, Investors, Caution, Source, ColumnCount };
+    enum Column
+    {
+        Round,
+        Date,
+        Amount,
+        Investors,
+        Caution,
+        Source,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLines(const QList<FundingLine>& lines);
+
     [[nodiscard]] const QList<FundingLine>& lines() const { return m_lines; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -14,7 +14,11 @@ namespace {
 class TiedSets
 {
 public:
-    explicit TiedSets(qsizetype count) : m_parents(count) { std::iota(m_parents.begin(), m_parents.end(), 0); }
+    explicit TiedSets(qsizetype count)
+        : m_parents(count)
+    {
+        std::iota(m_parents.begin(), m_parents.end(), 0);
+    }
 
     int find(int node)
     {
@@ -85,7 +89,8 @@ QList<QList<int>> fillColumns(const QList<int>& runs, int rows, int columns)
     QList<QList<int>> filled(columns);
     int next = 0;
     for (const int run : runs) {
-        const auto column = std::ranges::find_if(filled, [&](const auto& cells) { return cells.size() + run <= rows; });
+        const auto column =
+            std::ranges::find_if(filled, [&](const auto& cells) { return cells.size() + run <= rows; });
         if (column == filled.end())
             return inSequence(std::accumulate(runs.cbegin(), runs.cend(), 0), rows, columns);
         for (int i = 0; i < run; ++i)

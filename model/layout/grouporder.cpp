@@ -24,7 +24,8 @@ struct Slot
 class GroupSorter
 {
 public:
-    explicit GroupSorter(const LayoutInput& input) : m_input(input)
+    explicit GroupSorter(const LayoutInput& input)
+        : m_input(input)
     {
         for (const LayoutInput::Layer& layer : input.layers) {
             QList<int> order(layer.groups.size());
@@ -99,8 +100,9 @@ private:
         for (qsizetype i = 0; i < order.size(); ++i) {
             const double here = place(i, order.size());
             for (const Tie& tie : m_ties[layer][order[i]]) {
-                const double there = tie.other.layer == layer ? place(order.indexOf(tie.other.group), order.size())
-                                                              : placeOf(tie.other);
+                const double there = tie.other.layer == layer
+                                         ? place(order.indexOf(tie.other.group), order.size())
+                                         : placeOf(tie.other);
                 sum += tie.count * std::abs(here - there);
             }
         }

@@ -32,7 +32,8 @@ QList<GroupGraph> groupGraphs(const LayoutInput& input)
     for (const LayoutInput::Edge& edge : input.edges) {
         const auto from = nodes.constFind(edge.from);
         const auto to = nodes.constFind(edge.to);
-        if (from != nodes.cend() && to != nodes.cend() && from->first == to->first && from->second != to->second)
+        if (from != nodes.cend() && to != nodes.cend() && from->first == to->first &&
+            from->second != to->second)
             graphs[from->first].edges.append({from->second, to->second});
     }
     return graphs;

@@ -16,17 +16,20 @@ struct LayoutInput
         QString id;
         QSizeF size; ///< the least it needs at entity level
     };
+
     struct Group ///< a group, or a section beside the stack
     {
         QString id;
         double headerWidth = 0; ///< the least its heading needs
         QList<Node> nodes;      ///< in file order
     };
+
     struct Layer
     {
         QString id;
         QList<Group> groups; ///< in file order
     };
+
     struct Edge ///< a relation
     {
         QString id;
@@ -37,9 +40,9 @@ struct LayoutInput
     QList<Layer> layers = {};  ///< foundation first
     QList<Group> outside = {}; ///< sections beside the stack, in order
     QList<Edge> edges = {};    ///< in file order
-    double labelWidth = 0;   ///< of a band's coloured part
-    double labelHeight = 0;  ///< the least height that a band's coloured part needs
-    double headerHeight = 0; ///< of a group's heading
+    double labelWidth = 0;     ///< of a band's coloured part
+    double labelHeight = 0;    ///< the least height that a band's coloured part needs
+    double headerHeight = 0;   ///< of a group's heading
     double titleHeight = 0;
     double footerHeight = 0;
 };

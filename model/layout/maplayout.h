@@ -17,12 +17,14 @@ struct MapLayout
         QRectF rect;
         QRectF label; ///< the coloured part at the left, within rect
     };
+
     struct Box ///< a group, or a section beside the stack
     {
         QString id;
         QRectF rect;
         QRectF header; ///< where the name stands, within rect
     };
+
     struct Cell ///< an entity
     {
         QString id;
@@ -30,6 +32,7 @@ struct MapLayout
         int box = 0; ///< index in boxes, or in sections if `outside`
         bool outside = false;
     };
+
     struct Route ///< a relation: a polyline through the gutters, from the edge of one cell to that of another
     {
         QString id;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-/// Fixed distances of the map, in layout units, on a 4 px grid. One place, so that gutters stay wide enough for the
-/// relations that run in them.
+/// Fixed distances of the map, in layout units, on a 4 px grid. One place, so that gutters stay wide enough
+/// for the relations that run in them.
 namespace metrics {
 
 inline constexpr double aspect = 1.6; ///< width to height of every map

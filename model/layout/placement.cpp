@@ -65,7 +65,8 @@ struct BandPlan
     }
 };
 
-BoxPlan planBox(const LayoutInput::Group& group, const GroupArrangement& order, const QList<int>& tiedRuns, int rows)
+BoxPlan planBox(const LayoutInput::Group& group, const GroupArrangement& order, const QList<int>& tiedRuns,
+                int rows)
 {
     BoxPlan plan{.group = &group};
     const int count = plan.count();
@@ -92,11 +93,12 @@ BoxPlan planBox(const LayoutInput::Group& group, const GroupArrangement& order, 
 int rowsFor(qsizetype count, qsizetype groups, qsizetype layers)
 {
     const double ratio = typicalCellAspect * double(groups) / (cellAreaAspect * double(layers));
-    return std::clamp(int(std::lround(std::sqrt(double(count) * ratio))), 1, int(std::max<qsizetype>(1, count)));
+    return std::clamp(int(std::lround(std::sqrt(double(count) * ratio))), 1,
+                      int(std::max<qsizetype>(1, count)));
 }
 
-/// Share number `index` of `count` in a whole number of pixels: nearly equal whole numbers that add up to it, so that
-/// every edge stands on a pixel.
+/// Share number `index` of `count` in a whole number of pixels: nearly equal whole numbers that add up to it,
+/// so that every edge stands on a pixel.
 double shareOf(double total, qsizetype index, qsizetype count)
 {
     const auto upTo = [&](qsizetype shares) { return std::floor(total * double(shares) / double(count)); };
@@ -108,7 +110,8 @@ class Placer
 public:
     Placer(const LayoutInput& input, const QList<QList<int>>& groupOrder,
            const QList<GroupArrangement>& arrangements)
-        : m_input(input), m_runs(tiedRuns(input, arrangements))
+        : m_input(input)
+        , m_runs(tiedRuns(input, arrangements))
     {
         planBands(groupOrder, arrangements);
         planOutside(arrangements);
@@ -141,7 +144,8 @@ private:
             for (const int g : groupOrder[l]) {
                 const LayoutInput::Group& group = layer.groups[g];
                 const int rows = rowsFor(group.nodes.size(), layer.groups.size(), m_input.layers.size());
-                band.boxes.append(planBox(group, arrangements[firstOfLayer + g], m_runs[firstOfLayer + g], rows));
+                band.boxes.append(
+                    planBox(group, arrangements[firstOfLayer + g], m_runs[firstOfLayer + g], rows));
                 m_rowHeight = std::max(m_rowHeight, band.boxes.last().rowHeight);
             }
             firstOfLayer += layer.groups.size();
@@ -160,7 +164,8 @@ private:
         for (qsizetype s = 0; s < m_input.outside.size(); ++s) {
             const LayoutInput::Group& section = m_input.outside[s];
             const int rows = std::max(1, int((section.nodes.size() + columns - 1) / columns));
-            m_sections.append(planBox(section, arrangements[m_firstOutside + s], m_runs[m_firstOutside + s], rows));
+            m_sections.append(
+                planBox(section, arrangements[m_firstOutside + s], m_runs[m_firstOutside + s], rows));
             m_sectionRows += m_sections.last().rows;
             m_outsideRowHeight = std::max(m_outsideRowHeight, m_sections.last().rowHeight);
         }
@@ -221,8 +226,10 @@ private:
             bandsWidth = std::max(bandsWidth, band.width(m_input.labelWidth));
             rows += band.rows();
         }
-        const double needed = std::max(stackHeight(), m_sections.isEmpty() ? 0 : outsideHeight(m_outsideRowHeight));
-        const double width = std::max(bandsWidth + outsideTotal + 2 * margin, aspect * (needed + frameHeight()));
+        const double needed =
+            std::max(stackHeight(), m_sections.isEmpty() ? 0 : outsideHeight(m_outsideRowHeight));
+        const double width =
+            std::max(bandsWidth + outsideTotal + 2 * margin, aspect * (needed + frameHeight()));
         // Whole multiples of 8 by 5, so that the sides are integers and exactly 16:10.
         const double units = std::ceil(width / 8);
         m_result.layout.size = {units * 8, units * 5};
@@ -232,7 +239,8 @@ private:
         m_rowHeight += spare / std::max(1, rows);
         // A band held up by its label takes less than its share: hand out what is left until nothing is.
         for (int i = 0; i < 20; ++i)
-            m_rowHeight += (m_result.layout.size.height() - frameHeight() - stackHeight()) / std::max(1, rows);
+            m_rowHeight +=
+                (m_result.layout.size.height() - frameHeight() - stackHeight()) / std::max(1, rows);
         m_rowHeight = std::floor(m_rowHeight);
         m_leftOver = m_result.layout.size.height() - frameHeight() - stackHeight();
     }
@@ -244,13 +252,15 @@ private:
         MapLayout& layout = m_result.layout;
         const double inner = layout.size.width() - 2 * margin;
         layout.title = {margin, margin, inner, m_input.titleHeight};
-        layout.footer = {margin, layout.size.height() - margin - m_input.footerHeight, inner, m_input.footerHeight};
+        layout.footer = {margin, layout.size.height() - margin - m_input.footerHeight, inner,
+                         m_input.footerHeight};
     }
 
     void placeBand(const BandPlan& band, const QRectF& rect)
     {
         MapLayout& layout = m_result.layout;
-        layout.bands.append({band.layer->id, rect, QRectF(rect.topLeft(), QSizeF(m_input.labelWidth, rect.height()))});
+        layout.bands.append(
+            {band.layer->id, rect, QRectF(rect.topLeft(), QSizeF(m_input.labelWidth, rect.height()))});
         const double spare = rect.width() - band.width(m_input.labelWidth);
         const double top = rect.top() + bandPadding;
         const double height = rect.height() - 2 * bandPadding;
@@ -326,8 +336,8 @@ private:
         MapLayout& layout = m_result.layout;
         const double left = margin + m_bandsWidth + outsideGap;
         const double top = layout.title.bottom() + bandGap;
-        layout.outside = QRectF(QPointF(left, top),
-                                QPointF(layout.size.width() - margin, layout.footer.top() - bandGap));
+        layout.outside =
+            QRectF(QPointF(left, top), QPointF(layout.size.width() - margin, layout.footer.top() - bandGap));
         layout.outsideHeader = {left + bandPadding, top, layout.outside.width() - 2 * bandPadding,
                                 m_input.headerHeight};
         m_result.outsideLine = left - outsideGap / 2;

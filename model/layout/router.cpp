@@ -25,7 +25,9 @@ struct Place
 class Router
 {
 public:
-    explicit Router(const Placement& placement) : m_placement(placement), m_layout(placement.layout)
+    explicit Router(const Placement& placement)
+        : m_placement(placement)
+        , m_layout(placement.layout)
     {
         for (int g = 0; g < placement.grids.size(); ++g) {
             const BoxGrid& grid = placement.grids[g];
@@ -54,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] const BoxGrid& grid(const Place& place) const { return m_placement.grids[place.grid]; }
+
     [[nodiscard]] const QRectF& rect(const Place& place) const { return m_layout.cells[place.cell].rect; }
 
     // ---- lanes
@@ -90,7 +93,8 @@ private:
         if (a.grid == b.grid)
             points = pathInBox(a, b);
         else if (grid(a).band < 0 || grid(b).band < 0)
-            points = grid(a).band < 0 && grid(b).band >= 0 ? reversed(pathToOutside(b, a)) : pathToOutside(a, b);
+            points =
+                grid(a).band < 0 && grid(b).band >= 0 ? reversed(pathToOutside(b, a)) : pathToOutside(a, b);
         else
             points = pathBetweenBoxes(a, b);
         return simplified(points);
@@ -103,6 +107,7 @@ private:
     }
 
     [[nodiscard]] QPointF top(const Place& p) const { return {rect(p).center().x(), rect(p).top()}; }
+
     [[nodiscard]] QPointF bottom(const Place& p) const { return {rect(p).center().x(), rect(p).bottom()}; }
 
     /// The point on the edge of a cell that faces the row gutter with this number.
@@ -140,8 +145,8 @@ private:
 
     [[nodiscard]] bool inLastRow(const Place& p) const { return p.row == grid(p).columnCounts[p.column] - 1; }
 
-    /// From a cell to the band gutter below or above its band. Downwards, a last cell goes straight; upwards the
-    /// heading of the box is in the way, so the path takes the side gutter that lies towards `towards`.
+    /// From a cell to the band gutter below or above its band. Downwards, a last cell goes straight; upwards
+    /// the heading of the box is in the way, so the path takes the side gutter that lies towards `towards`.
     void goToBandLine(QList<QPointF>& points, const Place& p, bool up, double towards) const
     {
         const BoxGrid& box = grid(p);

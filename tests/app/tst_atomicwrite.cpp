@@ -85,7 +85,8 @@ void AtomicWriteTest::replacesAFileAndKeepsItsPermissions()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a"));
     QVERIFY(writeAtomically(path, "old"));
-    const auto permissions = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser | QFile::ReadGroup;
+    const auto permissions =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser | QFile::ReadGroup;
     QVERIFY(QFile::setPermissions(path, permissions));
     QVERIFY(writeAtomically(path, "new"));
     QCOMPARE(contentOf(path), QByteArray("new"));
@@ -114,7 +115,8 @@ void AtomicWriteTest::aFullDiskLeavesTheOldFile()
         result = writeAtomically(path, QByteArray(1'000'000, 'x'));
     }
     QVERIFY(!result);
-    QVERIFY2(result.error().startsWith(path + QStringLiteral(" cannot be written: ")), qPrintable(result.error()));
+    QVERIFY2(result.error().startsWith(path + QStringLiteral(" cannot be written: ")),
+             qPrintable(result.error()));
     QCOMPARE(contentOf(path), QByteArray("old"));
     QCOMPARE(namesIn(folder.path()), QStringList{QStringLiteral("a")});
 }

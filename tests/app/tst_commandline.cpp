@@ -25,14 +25,16 @@ QStringList words(const char* text)
 QJsonArray parseCsv(const QByteArray& csv)
 {
     QProcess python;
-    python.start(QStringLiteral("python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import csv, io, json, sys\n"
-                                 "text = sys.stdin.buffer.read().decode('utf-8')\n"
-                                 "print(json.dumps(list(csv.reader(io.StringIO(text, newline=''), strict=True))))")});
+    python.start(
+        QStringLiteral("python3"),
+        {QStringLiteral("-c"),
+         QStringLiteral("import csv, io, json, sys\n"
+                        "text = sys.stdin.buffer.read().decode('utf-8')\n"
+                        "print(json.dumps(list(csv.reader(io.StringIO(text, newline=''), strict=True))))")});
     python.write(csv);
     python.closeWriteChannel();
-    return python.waitForFinished() ? QJsonDocument::fromJson(python.readAllStandardOutput()).array() : QJsonArray();
+    return python.waitForFinished() ? QJsonDocument::fromJson(python.readAllStandardOutput()).array()
+                                    : QJsonArray();
 }
 
 } // namespace
@@ -70,14 +72,16 @@ void CommandLineTest::helpAndVersion_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<QByteArray>("told");
-    QTest::newRow("help") << words("--help") << QByteArray("Usage: stackatlas [FILE]") << QByteArray("export");
+    QTest::newRow("help") << words("--help") << QByteArray("Usage: stackatlas [FILE]")
+                          << QByteArray("export");
     QTest::newRow("h") << words("-h") << QByteArray("Usage: stackatlas [FILE]") << QByteArray("validate");
     QTest::newRow("version") << words("--version") << QByteArray("stackatlas 0.") << QByteArray("\n");
     QTest::newRow("v") << words("-v") << QByteArray("stackatlas 0.") << QByteArray("\n");
     QTest::newRow("export") << words("export --help") << QByteArray("Usage: stackatlas export [FILE] -o OUT")
                             << QByteArray("--transparent");
-    QTest::newRow("export, all wrong") << words("export -h --nonsense a b c")
-                                       << QByteArray("Usage: stackatlas export") << QByteArray("entities (default)");
+    QTest::newRow("export, all wrong")
+        << words("export -h --nonsense a b c") << QByteArray("Usage: stackatlas export")
+        << QByteArray("entities (default)");
     QTest::newRow("facts") << words("facts --help") << QByteArray("Usage: stackatlas facts [FILE]")
                            << QByteArray("csv or json");
     QTest::newRow("validate") << words("validate --help") << QByteArray("Usage: stackatlas validate FILE")
@@ -135,7 +139,8 @@ void CommandLineTest::noDisplay()
     for (const QStringList& arguments : {QStringList(), words("a.atlas.json")}) {
         const ProgramRun run = program.run(arguments);
         QCOMPARE(run.exitCode, 2);
-        QVERIFY2(run.err.contains("no display") && run.err.contains("stackatlas export"), run.err.constData());
+        QVERIFY2(run.err.contains("no display") && run.err.contains("stackatlas export"),
+                 run.err.constData());
         QCOMPARE(run.out, QByteArray());
     }
 }
@@ -157,7 +162,9 @@ void CommandLineTest::factsOfTheBuiltInAtlas()
         QCOMPARE(table[i + 1].toArray().size(), table[0].toArray().size());
         QCOMPARE(table[i + 1][0], rows[i].toObject()[QStringLiteral("subject_id")]);
     }
-    QCOMPARE(program.run({QStringLiteral("facts"), QStringLiteral(STACKATLAS_SOURCE_DIR "/seeds/china-ai-2026.atlas.json")})
+    QCOMPARE(program
+                 .run({QStringLiteral("facts"),
+                       QStringLiteral(STACKATLAS_SOURCE_DIR "/seeds/china-ai-2026.atlas.json")})
                  .out,
              csv.out);
 }
@@ -170,8 +177,9 @@ void CommandLineTest::factsIntoFiles()
     const QByteArray json = program.run(words("facts a.atlas.json --format json")).out;
     QVERIFY(!csv.isEmpty() && !json.isEmpty() && csv != json);
     QVERIFY2(csv.contains("\"'=1+1, \"\"two\"\"\""), csv.constData());
-    for (const char* arguments : {"facts a.atlas.json -o a.csv", "facts -o a.JSON a.atlas.json",
-                                  "facts a.atlas.json --format json --out a.txt", "facts --format=csv -ob -- a.atlas.json"}) {
+    for (const char* arguments :
+         {"facts a.atlas.json -o a.csv", "facts -o a.JSON a.atlas.json",
+          "facts a.atlas.json --format json --out a.txt", "facts --format=csv -ob -- a.atlas.json"}) {
         const ProgramRun run = program.run(words(arguments));
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.out + run.err, QByteArray());
@@ -199,7 +207,8 @@ void CommandLineTest::factsAreTheSameEverywhere_data()
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QString>("value");
     const auto row = [](const char* variable, const char* value) {
-        QTest::addRow("%s=%s", variable, value) << QString::fromLatin1(variable) << QString::fromLatin1(value);
+        QTest::addRow("%s=%s", variable, value)
+            << QString::fromLatin1(variable) << QString::fromLatin1(value);
     };
     row("LC_ALL", "de_DE.UTF-8");
     row("LC_ALL", "ar_EG.UTF-8");
@@ -354,7 +363,8 @@ void CommandLineTest::nothingElseIsWritten()
 {
     const Program program;
     program.write(QStringLiteral("a.atlas.json"), trickyAtlasFile());
-    for (const char* arguments : {"validate a.atlas.json", "facts a.atlas.json", "export a.atlas.json -o - --format svg"})
+    for (const char* arguments :
+         {"validate a.atlas.json", "facts a.atlas.json", "export a.atlas.json -o - --format svg"})
         QCOMPARE(program.run(words(arguments)).exitCode, 0);
     QCOMPARE(program.listing(), QStringList(QStringLiteral("a.atlas.json")));
     QCOMPARE(bytesOf(program.path(QStringLiteral("a.atlas.json"))), trickyAtlasFile());

@@ -85,7 +85,8 @@ void TestColumns::justifiedWidthsAddUpAndEvenOut()
         for (qsizetype i = 0; i < least.size(); ++i) {
             QVERIFY(widths[i] >= least[i]);
             QCOMPARE(widths[i], std::floor(widths[i]));
-            QVERIFY(widths[i] <= std::max(least[i], narrowest) + double(least.size()) + 1); // widened only to the level
+            QVERIFY(widths[i] <=
+                    std::max(least[i], narrowest) + double(least.size()) + 1); // widened only to the level
         }
     }
 }

@@ -24,7 +24,8 @@ LayoutInput stack(const QList<QStringList>& layers, const QList<std::pair<QStrin
     return input;
 }
 
-const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c"), d = QStringLiteral("d");
+const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c"),
+              d = QStringLiteral("d");
 
 } // namespace
 

@@ -43,8 +43,7 @@ bool overlap(const QRectF& a, const QRectF& b)
     return a.adjusted(tolerance, tolerance, -tolerance, -tolerance).intersects(b);
 }
 
-template <typename T>
-bool anyOverlap(const QList<T>& items)
+template <typename T> bool anyOverlap(const QList<T>& items)
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
         for (qsizetype j = i + 1; j < items.size(); ++j) {
@@ -96,8 +95,7 @@ private Q_SLOTS:
     void emptyInput();
 
 private:
-    template <typename Check>
-    void forRandomInputs(Check check)
+    template <typename Check> void forRandomInputs(Check check)
     {
         std::mt19937 random(20260331);
         for (int i = 0; i < rounds; ++i) {
@@ -206,7 +204,8 @@ void TestPlacement::noBoxIsMoreThanAThirdEmpty()
 
 void TestPlacement::cellsFollowTheArrangement()
 {
-    LayoutInput input{.labelWidth = 100, .labelHeight = 50, .headerHeight = 20, .titleHeight = 20, .footerHeight = 20};
+    LayoutInput input{
+        .labelWidth = 100, .labelHeight = 50, .headerHeight = 20, .titleHeight = 20, .footerHeight = 20};
     input.layers = {{QStringLiteral("l"), {{QStringLiteral("g"), 40, {}}}}};
     for (const char* id : {"a", "b", "c", "d"})
         input.layers[0].groups[0].nodes.append({QString::fromLatin1(id), {80, 40}});
@@ -214,13 +213,16 @@ void TestPlacement::cellsFollowTheArrangement()
     QStringList ids;
     for (const MapLayout::Cell& cell : placement.layout.cells)
         ids << cell.id;
-    QCOMPARE(ids, QStringList({QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("d"), QStringLiteral("b")}));
+    QCOMPARE(ids, QStringList(
+                      {QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("d"), QStringLiteral("b")}));
     // Column by column, top to bottom.
     const BoxGrid& grid = placement.grids.first();
     for (int i = 0; i < 4; ++i) {
         const QRectF& rect = placement.layout.cells[i].rect;
-        QVERIFY(rect.top() > grid.rowLines[i % grid.rows] && rect.bottom() < grid.rowLines[i % grid.rows + 1]);
-        QVERIFY(rect.left() > grid.columnLines[i / grid.rows] && rect.right() < grid.columnLines[i / grid.rows + 1]);
+        QVERIFY(rect.top() > grid.rowLines[i % grid.rows] &&
+                rect.bottom() < grid.rowLines[i % grid.rows + 1]);
+        QVERIFY(rect.left() > grid.columnLines[i / grid.rows] &&
+                rect.right() < grid.columnLines[i / grid.rows + 1]);
     }
 }
 

@@ -106,9 +106,11 @@ void TestRouter::everyRelationHasARoute()
 
 void TestRouter::neighboursAreTiedStraight()
 {
-    LayoutInput input{.labelWidth = 100, .labelHeight = 50, .headerHeight = 20, .titleHeight = 20, .footerHeight = 20};
-    input.layers = {{QStringLiteral("l"),
-                     {{QStringLiteral("g"), 40, {{QStringLiteral("a"), {80, 40}}, {QStringLiteral("b"), {80, 40}}}}}}};
+    LayoutInput input{
+        .labelWidth = 100, .labelHeight = 50, .headerHeight = 20, .titleHeight = 20, .footerHeight = 20};
+    input.layers = {
+        {QStringLiteral("l"),
+         {{QStringLiteral("g"), 40, {{QStringLiteral("a"), {80, 40}}, {QStringLiteral("b"), {80, 40}}}}}}};
     input.edges = {{QStringLiteral("e"), QStringLiteral("a"), QStringLiteral("b")}};
     const auto routes = routeRelations(place(input), input.edges);
     QCOMPARE(routes.size(), 1);
@@ -117,7 +119,8 @@ void TestRouter::neighboursAreTiedStraight()
 
 void TestRouter::unknownEndsAndLoopsAreLeftOut()
 {
-    LayoutInput input{.labelWidth = 100, .labelHeight = 50, .headerHeight = 20, .titleHeight = 20, .footerHeight = 20};
+    LayoutInput input{
+        .labelWidth = 100, .labelHeight = 50, .headerHeight = 20, .titleHeight = 20, .footerHeight = 20};
     input.layers = {{QStringLiteral("l"), {{QStringLiteral("g"), 40, {{QStringLiteral("a"), {80, 40}}}}}}};
     input.edges = {{QStringLiteral("e"), QStringLiteral("a"), QStringLiteral("a")},
                    {QStringLiteral("f"), QStringLiteral("a"), QStringLiteral("nowhere")}};

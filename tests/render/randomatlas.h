@@ -7,12 +7,16 @@
 
 #include <random>
 
-/// Makes up atlases of a seeded size and shape, as the reader could have read them: layers with and without groups,
-/// groups with and without entities, names long and short in one language or two, figures of every caution.
+/// Makes up atlases of a seeded size and shape, as the reader could have read them: layers with and without
+/// groups, groups with and without entities, names long and short in one language or two, figures of every
+/// caution.
 class RandomAtlas
 {
 public:
-    explicit RandomAtlas(unsigned seed) : m_random(seed) {}
+    explicit RandomAtlas(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
     AtlasPtr make()
     {
@@ -20,7 +24,8 @@ public:
         m_data.id = QStringLiteral("random");
         m_data.edition = QStringLiteral("2026-03-31");
         m_data.title = name(QStringLiteral("T"));
-        m_data.sources = {{QStringLiteral("survey"), QStringLiteral("Survey"), {}, QStringLiteral("2026"), {}, {}}};
+        m_data.sources = {
+            {QStringLiteral("survey"), QStringLiteral("Survey"), {}, QStringLiteral("2026"), {}, {}}};
         addKinds();
         const int layers = between(1, 7);
         for (int l = 0; l < layers; ++l)
@@ -34,13 +39,15 @@ public:
 
 private:
     int between(int low, int high) { return std::uniform_int_distribution<int>(low, high)(m_random); }
+
     bool oneIn(int n) { return between(1, n) == 1; }
 
     QString words(int most)
     {
-        static const QStringList known{QStringLiteral("Deep"), QStringLiteral("AI"),   QStringLiteral("Semiconductor"),
-                                       QStringLiteral("Lab"),  QStringLiteral("x"),    QStringLiteral("Intelligence"),
-                                       QStringLiteral("of"),   QStringLiteral("Wij"),  QStringLiteral("Robotics")};
+        static const QStringList known{
+            QStringLiteral("Deep"), QStringLiteral("AI"),  QStringLiteral("Semiconductor"),
+            QStringLiteral("Lab"),  QStringLiteral("x"),   QStringLiteral("Intelligence"),
+            QStringLiteral("of"),   QStringLiteral("Wij"), QStringLiteral("Robotics")};
         QStringList result;
         for (int i = between(1, most); i > 0; --i)
             result << known[between(0, int(known.size()) - 1)];
@@ -52,14 +59,16 @@ private:
     {
         LocalizedText result(QString(id + u' ' + words(3)));
         if (!oneIn(4))
-            result.set(QStringLiteral("zh"), id + QStringLiteral("人工智能研究院有限公司").first(between(1, 11)));
+            result.set(QStringLiteral("zh"),
+                       id + QStringLiteral("人工智能研究院有限公司").first(between(1, 11)));
         return result;
     }
 
     void addKinds()
     {
-        m_data.entityKinds = {{QStringLiteral("company"), name(QStringLiteral("K")), name(QStringLiteral("Ks"))},
-                              {QStringLiteral("product"), name(QStringLiteral("P")), {}}};
+        m_data.entityKinds = {
+            {QStringLiteral("company"), name(QStringLiteral("K")), name(QStringLiteral("Ks"))},
+            {QStringLiteral("product"), name(QStringLiteral("P")), {}}};
         m_data.relationKinds = {
             {QStringLiteral("makes"), name(QStringLiteral("m")), {}, true, LineStyle::Solid},
             {QStringLiteral("runs-on"), name(QStringLiteral("r")), {}, false, LineStyle::Dashed},

@@ -13,7 +13,8 @@ inline MapLayout layoutOf(const Atlas& atlas, const QString& language = QStringL
     return *computeLayout(measureMap(atlas, language), {}).layout;
 }
 
-inline MapLook lookOf(ColorTheme::Mode mode, DetailLevel level, const QString& language = QStringLiteral("en"))
+inline MapLook lookOf(ColorTheme::Mode mode, DetailLevel level,
+                      const QString& language = QStringLiteral("en"))
 {
     return {ColorTheme::of(mode), language, level};
 }
@@ -73,12 +74,14 @@ inline QSet<TypedId> idsOf(const DisplayList& list)
     return ids;
 }
 
-/// What a text covers with ink, more or less: ascenders and descenders, but not the room above and below them.
+/// What a text covers with ink, more or less: ascenders and descenders, but not the room above and below
+/// them.
 inline QRectF inkOf(const TextItem& text)
 {
     const QRectF bounds = boundsOf(text);
     const double baseline = text.position.y();
-    return {bounds.left(), baseline - text.style.pixelSize * 0.8, bounds.width(), text.style.pixelSize * 1.04};
+    return {bounds.left(), baseline - text.style.pixelSize * 0.8, bounds.width(),
+            text.style.pixelSize * 1.04};
 }
 
 inline bool holds(const QRectF& outer, const QRectF& inner)

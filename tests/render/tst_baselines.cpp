@@ -46,8 +46,8 @@ Difference differenceOf(const QImage& a, const QImage& b)
 
 } // namespace
 
-/// Pictures of the small atlas against those that somebody looked at and found good. After a wanted change run this
-/// with STACKATLAS_UPDATE_BASELINES=1, look at the new ones, and commit them.
+/// Pictures of the small atlas against those that somebody looked at and found good. After a wanted change
+/// run this with STACKATLAS_UPDATE_BASELINES=1, look at the new ones, and commit them.
 class TestBaselines : public QObject
 {
     Q_OBJECT
@@ -82,10 +82,13 @@ void TestBaselines::pictures_data()
     const auto dark = ColorTheme::Mode::Dark;
     QTest::newRow("entities-light") << light << DetailLevel::Entities << en << QString() << 0.6;
     QTest::newRow("entities-dark") << dark << DetailLevel::Entities << en << QString() << 0.6;
-    QTest::newRow("groups-light-zh") << light << DetailLevel::Groups << QStringLiteral("zh") << QString() << 0.4;
+    QTest::newRow("groups-light-zh") << light << DetailLevel::Groups << QStringLiteral("zh") << QString()
+                                     << 0.4;
     QTest::newRow("stack-dark") << dark << DetailLevel::Stack << en << QString() << 0.4;
-    QTest::newRow("kite-light") << light << DetailLevel::Entities << en << QStringLiteral("entity:kite") << 0.6;
-    QTest::newRow("compute-cards") << light << DetailLevel::Cards << en << QStringLiteral("layer:compute") << 0.8;
+    QTest::newRow("kite-light") << light << DetailLevel::Entities << en << QStringLiteral("entity:kite")
+                                << 0.6;
+    QTest::newRow("compute-cards") << light << DetailLevel::Cards << en << QStringLiteral("layer:compute")
+                                   << 0.8;
 }
 
 void TestBaselines::pictures()
@@ -96,8 +99,8 @@ void TestBaselines::pictures()
     QFETCH(QString, focus);
     QFETCH(double, scale);
     const AtlasPtr atlas = smallAtlas();
-    const DisplayList list =
-        buildMapPicture(*atlas, layoutOf(*atlas, language), lookOf(mode, level, language), TypedId::parse(focus));
+    const DisplayList list = buildMapPicture(*atlas, layoutOf(*atlas, language),
+                                             lookOf(mode, level, language), TypedId::parse(focus));
     const QImage actual = paintImage(list, (list.page.size() * scale).toSize(), false);
 
     const QString name = QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png");
@@ -118,10 +121,11 @@ void TestBaselines::pictures()
         return;
     const QString written = QStringLiteral(STACKATLAS_BIN_DIR "/../tests/") + name;
     QVERIFY(actual.save(written));
-    QFAIL(qPrintable(QStringLiteral("mean difference %1, visible in %2 of all pixels; this is what was drawn: %3")
-                         .arg(difference.mean)
-                         .arg(difference.visibleShare)
-                         .arg(QFileInfo(written).canonicalFilePath())));
+    QFAIL(qPrintable(
+        QStringLiteral("mean difference %1, visible in %2 of all pixels; this is what was drawn: %3")
+            .arg(difference.mean)
+            .arg(difference.visibleShare)
+            .arg(QFileInfo(written).canonicalFilePath())));
 }
 
 QTEST_MAIN(TestBaselines)

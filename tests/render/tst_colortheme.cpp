@@ -28,7 +28,9 @@ private Q_SLOTS:
     void textIsLegible_data();
     void textIsLegible();
     void designsColours();
+
     void accentsDiffer_data() { themes(); }
+
     void accentsDiffer();
     void ownAccentOfALayer();
     void mixing();

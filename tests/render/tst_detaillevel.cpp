@@ -72,7 +72,8 @@ void TestDetailLevel::namesRoundTrip()
 
 void TestDetailLevel::unknownNames()
 {
-    for (const QString& name : {QString(), QStringLiteral("Stack"), QStringLiteral("card"), QStringLiteral("cards ")})
+    for (const QString& name :
+         {QString(), QStringLiteral("Stack"), QStringLiteral("card"), QStringLiteral("cards ")})
         QVERIFY2(!detailLevelNamed(name), qPrintable(name));
 }
 

@@ -70,9 +70,10 @@ void TestDisplayList::boundsOfTurnedText()
 void TestDisplayList::topmostBlockIsFound()
 {
     DisplayList list;
-    list.blocks = {block(IdType::Layer, "compute", {0, 0, 100, 100}), block(IdType::Group, "chips", {10, 10, 50, 50}),
-                   block(IdType::Relation, "a>makes>b", {0, 0, 100, 100}),
-                   block(IdType::Entity, "kite", {20, 20, 10, 10}), block(IdType::Atlas, "", {0, 0, 100, 100})};
+    list.blocks = {
+        block(IdType::Layer, "compute", {0, 0, 100, 100}), block(IdType::Group, "chips", {10, 10, 50, 50}),
+        block(IdType::Relation, "a>makes>b", {0, 0, 100, 100}),
+        block(IdType::Entity, "kite", {20, 20, 10, 10}), block(IdType::Atlas, "", {0, 0, 100, 100})};
     const auto idAt = [&](double x, double y) {
         const DisplayBlock* found = list.blockAt({x, y});
         return found ? found->id.toString() : QString();

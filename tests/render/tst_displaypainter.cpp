@@ -42,8 +42,7 @@ QRect paintedArea(const QImage& image)
     return area;
 }
 
-template <typename Draw>
-DisplayList listOf(Draw draw)
+template <typename Draw> DisplayList listOf(Draw draw)
 {
     PictureBuilder builder;
     builder.begin(id, {});
@@ -77,7 +76,8 @@ void TestDisplayPainter::rectangles()
     QCOMPARE(paintedArea(image), QRect(10, 20, 30, 40));
     QCOMPARE(image.pixelColor(10, 20), QColor(Qt::red));
     QCOMPARE(image.pixelColor(39, 59), QColor(Qt::red));
-    const QImage framed = paint(listOf([](PictureBuilder& b) { b.rect({10, 20, 30, 40}, 0, {}, {Qt::blue, 2}); })).image;
+    const QImage framed =
+        paint(listOf([](PictureBuilder& b) { b.rect({10, 20, 30, 40}, 0, {}, {Qt::blue, 2}); })).image;
     QCOMPARE(paintedArea(framed), QRect(9, 19, 32, 42));
     QCOMPARE(framed.pixelColor(25, 40), QColor(Qt::white)); // without a fill
     QCOMPARE(framed.pixelColor(9, 40), QColor(Qt::blue));
@@ -85,7 +85,8 @@ void TestDisplayPainter::rectangles()
 
 void TestDisplayPainter::roundedCorners()
 {
-    const QImage image = paint(listOf([](PictureBuilder& b) { b.rect({10, 10, 40, 40}, 12, Qt::red); })).image;
+    const QImage image =
+        paint(listOf([](PictureBuilder& b) { b.rect({10, 10, 40, 40}, 12, Qt::red); })).image;
     QCOMPARE(image.pixelColor(10, 10), QColor(Qt::white));
     QCOMPARE(image.pixelColor(49, 49), QColor(Qt::white));
     QCOMPARE(image.pixelColor(10, 30), QColor(Qt::red));
@@ -133,7 +134,8 @@ void TestDisplayPainter::textStandsInItsBounds()
     QFETCH(double, angle);
     const QString text = QStringLiteral("Kg风");
     DisplayList list;
-    list.items = {TextItem{{50, 50}, text, textstyle::name, Qt::black, anchor, textWidth(text, textstyle::name), angle}};
+    list.items = {TextItem{
+        {50, 50}, text, textstyle::name, Qt::black, anchor, textWidth(text, textstyle::name), angle}};
     const QRectF bounds = boundsOf(list.items.front());
     list.blocks = {{id, {}, {}, bounds, 0, 1}};
     const QRect area = paintedArea(paint(list).image);

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/atlaslanguages.h"
-#include "widgets/render/export/mapexport.h"
 #include "model/layout/layoutengine.h"
 #include "support/smallatlas.h"
+#include "widgets/render/export/mapexport.h"
 #include "widgets/render/mapmeasure.h"
 
 #include <algorithm>
@@ -19,7 +18,8 @@ class Map
 {
 public:
     explicit Map(const QString& language = QStringLiteral("en"))
-        : atlas(smallAtlas()), layout(computeLayout(measureMap(*atlas, language), {}).layout)
+        : atlas(smallAtlas())
+        , layout(computeLayout(measureMap(*atlas, language), {}).layout)
     {
     }
 
@@ -47,7 +47,6 @@ class MapExportTest : public QObject
 
 private Q_SLOTS:
     void namesOfFormats();
-    void languages();
     void focus();
     void sameOptionsSameBytes_data();
     void sameOptionsSameBytes();
@@ -69,16 +68,6 @@ void MapExportTest::namesOfFormats()
     QCOMPARE(formatOfFile(QStringLiteral("a.png.svg")), std::optional(MapExportOptions::Svg));
     QCOMPARE(formatOfFile(QStringLiteral("svg")), std::nullopt);
     QCOMPARE(formatOfFile(QString()), std::nullopt);
-}
-
-void MapExportTest::languages()
-{
-    QCOMPARE(languagesOf(*smallAtlas()), (QStringList{QStringLiteral("en"), QStringLiteral("zh")}));
-    QCOMPARE(defaultLanguageOf(*smallAtlas()), QStringLiteral("en"));
-    AtlasData data;
-    data.title.set(QStringLiteral("zh"), QStringLiteral("图"));
-    QCOMPARE(defaultLanguageOf(Atlas(data)), QStringLiteral("zh"));
-    QCOMPARE(defaultLanguageOf(Atlas({})), QStringLiteral("en"));
 }
 
 void MapExportTest::focus()
@@ -155,7 +144,8 @@ void MapExportTest::pictureSizes()
     options.size.scale = scale;
     QCOMPARE(QImage::fromData(Map().bytes(options)).size(), expected);
     options.format = MapExportOptions::Svg;
-    const QString start = QStringLiteral("width=\"%1\" height=\"%2\"").arg(expected.width()).arg(expected.height());
+    const QString start =
+        QStringLiteral("width=\"%1\" height=\"%2\"").arg(expected.width()).arg(expected.height());
     QVERIFY(Map().bytes(options).contains(start.toUtf8()));
 }
 

@@ -24,8 +24,7 @@ QStringList idsOf(const QList<LayoutInput::Node>& nodes)
     return ids;
 }
 
-template <typename Check>
-void forEveryGroup(const LayoutInput& input, Check check)
+template <typename Check> void forEveryGroup(const LayoutInput& input, Check check)
 {
     for (const LayoutInput::Layer& layer : input.layers)
         std::ranges::for_each(layer.groups, check);
@@ -62,7 +61,8 @@ void TestMapMeasure::structureIsTheAtlas()
     QCOMPARE(input.outside[0].id, QStringLiteral("company"));
     QCOMPARE(idsOf(input.outside[0].nodes), QStringList{QStringLiteral("leader")});
     QCOMPARE(input.outside[1].id, QStringLiteral("investor"));
-    QCOMPARE(idsOf(input.outside[1].nodes), (QStringList{QStringLiteral("north-fund"), QStringLiteral("south-fund")}));
+    QCOMPARE(idsOf(input.outside[1].nodes),
+             (QStringList{QStringLiteral("north-fund"), QStringLiteral("south-fund")}));
     QCOMPARE(input.edges.size(), 10);
     QCOMPARE(input.edges[6].id, QStringLiteral("lark-1>runs-on>k100"));
     QCOMPARE(input.edges[6].from, QStringLiteral("lark-1"));

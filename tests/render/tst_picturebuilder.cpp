@@ -134,7 +134,8 @@ void TestPictureBuilder::linesStandBelowEachOther()
     QCOMPARE(height, 3 * lineHeight(textstyle::detail));
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(texts[i].position.x(), 5.0);
-        QCOMPARE(texts[i].position.y(), 100 + textAscent(textstyle::detail) + i * lineHeight(textstyle::detail));
+        QCOMPARE(texts[i].position.y(),
+                 100 + textAscent(textstyle::detail) + i * lineHeight(textstyle::detail));
         QVERIFY(texts[i].width <= 60);
     }
     QVERIFY(QRectF(5, 100 - 0.5, 60, height + 1).contains(list.blocks.first().bounds));

@@ -35,7 +35,8 @@ void TestPictureSize::sizes_data()
     QTest::newRow("not by a rounding error") << QSizeF(100, 70) << own << 1.1 << QSize(110, 77);
     QTest::newRow("smallest") << page << QSize(1, 1) << 1.0 << QSize(1, 1);
     QTest::newRow("less than a pixel") << page << own << 0.0001 << QSize(1, 1);
-    QTest::newRow("largest") << page << QSize(largestSide, largestSide) << 1.0 << QSize(largestSide, largestSide);
+    QTest::newRow("largest") << page << QSize(largestSide, largestSide) << 1.0
+                             << QSize(largestSide, largestSide);
 }
 
 void TestPictureSize::sizes()
@@ -91,7 +92,8 @@ void TestPictureSize::pageIsCentredInItsShape()
                 1e-6 * shaped.width() * pixels.height());
         QVERIFY((shaped.center() - page.center()).manhattanLength() < 1e-6);
         // No wider and no higher than it must be.
-        QVERIFY(std::abs(shaped.width() - page.width()) < 1e-6 || std::abs(shaped.height() - page.height()) < 1e-6);
+        QVERIFY(std::abs(shaped.width() - page.width()) < 1e-6 ||
+                std::abs(shaped.height() - page.height()) < 1e-6);
     }
 }
 

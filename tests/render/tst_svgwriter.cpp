@@ -58,7 +58,8 @@ Document parse(const QByteArray& svg)
     while (!reader.atEnd()) {
         reader.readNext();
         if (reader.isStartElement()) {
-            document.elements.append({reader.name().toString(), reader.attributes(), {}, open.isEmpty() ? -1 : open.last()});
+            document.elements.append(
+                {reader.name().toString(), reader.attributes(), {}, open.isEmpty() ? -1 : open.last()});
             open.append(document.elements.size() - 1);
         } else if (reader.isEndElement()) {
             open.removeLast();
@@ -80,7 +81,8 @@ DisplayList hostilePicture(const QString& text)
 {
     AtlasData data = smallAtlasData();
     const LocalizedText name(text);
-    data.title = data.layers[0].name = data.groups[0].name = data.entities[0].name = data.entities[12].name = name;
+    data.title = data.layers[0].name = data.groups[0].name = data.entities[0].name = data.entities[12].name =
+        name;
     data.summary = data.layers[0].summary = data.entities[0].summary = data.relations[0].detail = text;
     data.entities[1].facts.first().value = text;
     const Atlas atlas(data);
@@ -90,9 +92,9 @@ DisplayList hostilePicture(const QString& text)
 /// What a document may hold: nothing that loads, links or runs.
 QString foreignIn(const Document& document)
 {
-    static const QSet<QString> elements{QStringLiteral("svg"),  QStringLiteral("g"),     QStringLiteral("rect"),
-                                        QStringLiteral("path"), QStringLiteral("text"),  QStringLiteral("title"),
-                                        QStringLiteral("desc")};
+    static const QSet<QString> elements{
+        QStringLiteral("svg"),  QStringLiteral("g"),     QStringLiteral("rect"), QStringLiteral("path"),
+        QStringLiteral("text"), QStringLiteral("title"), QStringLiteral("desc")};
     static const QSet<QString> colours{QStringLiteral("fill"), QStringLiteral("stroke")};
     static const QRegularExpression hex(QStringLiteral("^(#[0-9a-f]{6}|none)$"));
     static const QRegularExpression name(QStringLiteral("^[a-z][a-zA-Z-]*$"));
@@ -102,9 +104,9 @@ QString foreignIn(const Document& document)
         for (const QXmlStreamAttribute& attribute : element.attributes) {
             const QString key = attribute.qualifiedName().toString();
             const QString value = attribute.value().toString();
-            if (!name.match(key).hasMatch() || key.startsWith(QStringLiteral("on")) || key == QStringLiteral("href") ||
-                key == QStringLiteral("style") || value.contains(QStringLiteral("http")) ||
-                value.contains(QStringLiteral("url(")))
+            if (!name.match(key).hasMatch() || key.startsWith(QStringLiteral("on")) ||
+                key == QStringLiteral("href") || key == QStringLiteral("style") ||
+                value.contains(QStringLiteral("http")) || value.contains(QStringLiteral("url(")))
                 return key + u'=' + value;
             if (colours.contains(key) && !hex.match(value).hasMatch())
                 return value;
@@ -157,8 +159,10 @@ void TestSvgWriter::wellFormedAndOfOurOwn_data()
     QTest::newRow("light") << writeSvg(smallPicture(), pixels, false);
     QTest::newRow("dark") << writeSvg(smallPicture(ColorTheme::Mode::Dark), pixels, true);
     const AtlasPtr random = RandomAtlas(3).make();
-    QTest::newRow("random") << writeSvg(buildMapPicture(*random, layoutOf(*random), plainLook()), pixels, false);
-    QTest::newRow("nothing") << writeSvg({.page = QRectF(0, 0, 10, 10), .background = Qt::white}, pixels, false);
+    QTest::newRow("random") << writeSvg(buildMapPicture(*random, layoutOf(*random), plainLook()), pixels,
+                                        false);
+    QTest::newRow("nothing") << writeSvg({.page = QRectF(0, 0, 10, 10), .background = Qt::white}, pixels,
+                                         false);
     const QStringList hostile = hostileTexts();
     for (qsizetype i = 0; i < hostile.size(); ++i)
         QTest::addRow("hostile %d", int(i)) << writeSvg(hostilePicture(hostile[i]), pixels, false);
@@ -241,8 +245,10 @@ void TestSvgWriter::everythingHasIdAndTitle()
     QCOMPARE(document.childText(QStringLiteral("group-chips"), "title"), QStringLiteral("Chips"));
     QCOMPARE(document.childText(QStringLiteral("relation-lark-1_runs-on_k100"), "title"),
              QStringLiteral("Lark-1 runs on K100"));
-    QCOMPARE(document.childText(QStringLiteral("relation-lark-1_runs-on_k100"), "desc"), QStringLiteral("training"));
-    QVERIFY(document.childText(QStringLiteral("entity-kite"), "desc").contains(QStringLiteral("~$2.5B (estimated)")));
+    QCOMPARE(document.childText(QStringLiteral("relation-lark-1_runs-on_k100"), "desc"),
+             QStringLiteral("training"));
+    QVERIFY(document.childText(QStringLiteral("entity-kite"), "desc")
+                .contains(QStringLiteral("~$2.5B (estimated)")));
     QCOMPARE(document.named("title").first().text, QStringLiteral("A small stack"));
 }
 
@@ -278,8 +284,8 @@ void TestSvgWriter::forbiddenCharactersAreStripped()
 {
     DisplayList list{.page = QRectF(0, 0, 100, 100), .background = Qt::white};
     const QString lone = QString(QChar(0xd83d));
-    const QString text = QStringLiteral("a\x01") + QChar(0) + QStringLiteral("\x1b\x0b\x0c") + lone + QChar(0xfffe) +
-                         QChar(0xffff) + QStringLiteral("b<&>\"' 👩 风") + lone;
+    const QString text = QStringLiteral("a\x01") + QChar(0) + QStringLiteral("\x1b\x0b\x0c") + lone +
+                         QChar(0xfffe) + QChar(0xffff) + QStringLiteral("b<&>\"' 👩 风") + lone;
     list.title = text;
     list.items = {TextItem{{0, 0}, text, textstyle::name, Qt::black}};
     list.blocks = {{{IdType::Entity, QStringLiteral("kite")}, text, text, {}, 0, 1}};
@@ -308,10 +314,11 @@ void TestSvgWriter::linesAndAnchors()
     QPainterPath path(QPointF(0, 0));
     path.lineTo(10, 0);
     DisplayList list{.page = QRectF(0, 0, 100, 100), .background = Qt::white};
-    list.items = {PathItem{path, {}, {Qt::red, 1.5, Qt::DashLine}}, PathItem{path, {}, {Qt::red, 2, Qt::DotLine}},
-                  PathItem{path, Qt::blue, {}},
-                  TextItem{{50, 50}, QStringLiteral("a"), textstyle::name, Qt::black, TextItem::Anchor::Middle, 8, 90},
-                  TextItem{{50, 50}, QStringLiteral("b"), textstyle::detail, Qt::black, TextItem::Anchor::End, 8}};
+    list.items = {
+        PathItem{path, {}, {Qt::red, 1.5, Qt::DashLine}}, PathItem{path, {}, {Qt::red, 2, Qt::DotLine}},
+        PathItem{path, Qt::blue, {}},
+        TextItem{{50, 50}, QStringLiteral("a"), textstyle::name, Qt::black, TextItem::Anchor::Middle, 8, 90},
+        TextItem{{50, 50}, QStringLiteral("b"), textstyle::detail, Qt::black, TextItem::Anchor::End, 8}};
     list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, list.items.size()}};
     const Document document = parse(writeSvg(list, {100, 100}, true));
     const auto value = [&](const char* element, int index, const char* attribute) {

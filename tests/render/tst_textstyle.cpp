@@ -12,8 +12,8 @@
 
 namespace {
 
-const QList<TextStyle> styles{textstyle::title,    textstyle::bandName, textstyle::name,
-                              textstyle::detail,   textstyle::cardText, textstyle::farStrong};
+const QList<TextStyle> styles{textstyle::title,  textstyle::bandName, textstyle::name,
+                              textstyle::detail, textstyle::cardText, textstyle::farStrong};
 const QList<double> widths{-5, 0, 1, 7, 20, 61.3, 100, 320, 1000};
 
 QStringList sampleTexts()
@@ -58,7 +58,8 @@ private Q_SLOTS:
 void TestTextStyle::fontIsTheDesigns()
 {
     const QFont font = fontFor(textstyle::name);
-    QCOMPARE(font.families().mid(0, 2), (QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")}));
+    QCOMPARE(font.families().mid(0, 2),
+             (QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")}));
     QCOMPARE(font.pixelSize(), textstyle::name.pixelSize);
     QVERIFY(font.bold());
     QVERIFY(!fontFor(textstyle::detail).bold());
@@ -74,7 +75,8 @@ void TestTextStyle::elidedNeverExceedsTheWidth()
             for (const double width : widths) {
                 const QString shown = elided(text, style, width);
                 QVERIFY2(shown.isEmpty() || textWidth(shown, style) <= width,
-                         qPrintable(QStringLiteral("%1 in %2").arg(text.first(std::min(text.size(), qsizetype(40))))
+                         qPrintable(QStringLiteral("%1 in %2")
+                                        .arg(text.first(std::min(text.size(), qsizetype(40))))
                                         .arg(width)));
             }
         }
@@ -117,8 +119,9 @@ void TestTextStyle::wrappedNeverExceedsWidthNorLines()
 
 void TestTextStyle::wrappedLosesNothingThatFits()
 {
-    for (const QString& text : {QStringLiteral("Kite Semiconductor and Sons, Shanghai: chips (64 GB) for all"),
-                                QStringLiteral("海光信息技术股份有限公司，上海；人工智能 AI 芯片")}) {
+    for (const QString& text :
+         {QStringLiteral("Kite Semiconductor and Sons, Shanghai: chips (64 GB) for all"),
+          QStringLiteral("海光信息技术股份有限公司，上海；人工智能 AI 芯片")}) {
         for (const double width : {90.0, 130.0, 400.0}) {
             const QStringList lines = wrapped(text, textstyle::detail, width, 50);
             QCOMPARE(squeezed(lines.join(QString())), squeezed(text));
@@ -135,7 +138,8 @@ void TestTextStyle::wrappedMarksWhatIsCut()
     QCOMPARE(lines.size(), 2);
     QVERIFY(!lines.first().endsWith(u'…'));
     QVERIFY(lines.last().endsWith(u'…'));
-    QVERIFY(wrapped(QStringLiteral("word ").repeated(10'000), textstyle::detail, 300, 100).last().endsWith(u'…'));
+    QVERIFY(
+        wrapped(QStringLiteral("word ").repeated(10'000), textstyle::detail, 300, 100).last().endsWith(u'…'));
 }
 
 void TestTextStyle::chineseBreaksAnywhere()
@@ -151,7 +155,8 @@ void TestTextStyle::chineseBreaksAnywhere()
 
 void TestTextStyle::longWordsAreCutNotLost()
 {
-    const QStringList lines = wrapped(QStringLiteral("a Donaudampfschifffahrtsgesellschaft b"), textstyle::detail, 60, 9);
+    const QStringList lines =
+        wrapped(QStringLiteral("a Donaudampfschifffahrtsgesellschaft b"), textstyle::detail, 60, 9);
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.first(), QStringLiteral("a"));
     QVERIFY(lines[1].startsWith(QStringLiteral("Donau")) && lines[1].endsWith(u'…'));

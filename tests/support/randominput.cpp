@@ -25,7 +25,8 @@ LayoutInput::Group randomGroup(std::mt19937& random, const QString& id, int most
 
 LayoutInput randomInput(std::mt19937& random)
 {
-    LayoutInput input{.labelWidth = 208, .labelHeight = 152, .headerHeight = 32, .titleHeight = 52, .footerHeight = 56};
+    LayoutInput input{
+        .labelWidth = 208, .labelHeight = 152, .headerHeight = 32, .titleHeight = 52, .footerHeight = 56};
     QStringList nodes;
     const auto collect = [&](const LayoutInput::Group& group) {
         for (const LayoutInput::Node& node : group.nodes)

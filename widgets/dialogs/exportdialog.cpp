@@ -12,8 +12,7 @@
 
 namespace {
 
-template <typename T>
-void choose(QComboBox* box, T value)
+template <typename T> void choose(QComboBox* box, T value)
 {
     box->setCurrentIndex(std::max(0, box->findData(int(value))));
 }
@@ -21,8 +20,14 @@ void choose(QComboBox* box, T value)
 } // namespace
 
 ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusName, QWidget* parent)
-    : QDialog(parent), m_start(start), m_part(new QComboBox), m_format(new QComboBox), m_level(new QComboBox),
-      m_theme(new QComboBox), m_scale(new QDoubleSpinBox), m_transparent(new QCheckBox(tr("&Transparent background")))
+    : QDialog(parent)
+    , m_start(start)
+    , m_part(new QComboBox)
+    , m_format(new QComboBox)
+    , m_level(new QComboBox)
+    , m_theme(new QComboBox)
+    , m_scale(new QDoubleSpinBox)
+    , m_transparent(new QCheckBox(tr("&Transparent background")))
 {
     setWindowTitle(tr("Export the map"));
     setMinimumWidth(420);
@@ -30,7 +35,8 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     m_part->addItem(tr("Whole map"), false);
     if (start.focus) {
         const bool lit = start.focus->type == IdType::Entity || start.focus->type == IdType::Relation;
-        m_part->addItem(lit ? tr("Whole map with %1 lit up").arg(focusName) : tr("Only %1").arg(focusName), true);
+        m_part->addItem(lit ? tr("Whole map with %1 lit up").arg(focusName) : tr("Only %1").arg(focusName),
+                        true);
         m_part->setCurrentIndex(1);
     }
     m_format->addItem(tr("PNG picture"), int(MapExportOptions::Format::Png));

@@ -17,7 +17,8 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `start` holds the first choices; its focus, if any, is offered as the part to export under `focusName`.
+    /// `start` holds the first choices; its focus, if any, is offered as the part to export under
+    /// `focusName`.
     ExportDialog(const MapExportOptions& start, const QString& focusName, QWidget* parent = nullptr);
 
     [[nodiscard]] MapExportOptions options() const;

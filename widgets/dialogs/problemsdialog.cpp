@@ -3,6 +3,8 @@
 
 #include "widgets/dialogs/problemsdialog.h"
 
+#include "widgets/panels/panelstyle.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -27,8 +29,8 @@ QTreeWidget* problemList(const QList<Problem>& problems)
 {
     auto* list = new QTreeWidget;
     list->setAccessibleName(ProblemsDialog::tr("Problems in the file"));
-    list->setHeaderLabels({ProblemsDialog::tr("Line"), ProblemsDialog::tr("Column"), ProblemsDialog::tr("Where"),
-                           ProblemsDialog::tr("What is wrong")});
+    list->setHeaderLabels({ProblemsDialog::tr("Line"), ProblemsDialog::tr("Column"),
+                           ProblemsDialog::tr("Where"), ProblemsDialog::tr("What is wrong")});
     list->setRootIsDecorated(false);
     list->setWordWrap(true);
     for (const Problem& problem : problems) {
@@ -39,7 +41,7 @@ QTreeWidget* problemList(const QList<Problem>& problems)
         }
         item->setText(2, problem.pointer);
         item->setText(3, problem.message);
-        item->setToolTip(3, problem.message.toHtmlEscaped());
+        item->setToolTip(3, panel::plainToolTip(problem.message));
     }
     list->header()->setStretchLastSection(true);
     for (int column = 0; column < 3; ++column)

@@ -14,7 +14,8 @@ constexpr double smallestText = 7; ///< device-independent pixels
 
 } // namespace
 
-FramePainter::FramePainter(QObject* parent) : QObject(parent)
+FramePainter::FramePainter(QObject* parent)
+    : QObject(parent)
 {
     m_worker.moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("frame painter"));
@@ -77,11 +78,17 @@ void FramePainter::paintNext()
         request = std::move(*m_next);
         m_next.reset();
     }
-    Frame frame{.image = {}, .viewport = request.viewport, .margin = request.margin, .scene = {}, .look = request.look};
+    Frame frame{.image = {},
+                .viewport = request.viewport,
+                .margin = request.margin,
+                .layout = request.layout,
+                .scene = {},
+                .look = request.look};
     frame.look.level = detailLevelFor(request.viewport.scale());
     frame.scene = sceneFor(request, frame.look.level);
 
-    const QSizeF size(request.viewSize.width() + 2 * request.margin, request.viewSize.height() + 2 * request.margin);
+    const QSizeF size(request.viewSize.width() + 2 * request.margin,
+                      request.viewSize.height() + 2 * request.margin);
     frame.image = QImage((size * request.pixelRatio).toSize(), QImage::Format_RGB32);
     frame.image.setDevicePixelRatio(request.pixelRatio);
     frame.image.fill(frame.scene->background);
@@ -90,8 +97,7 @@ void FramePainter::paintNext()
     painter.setTransform(request.viewport.transform(), true);
     const double beyond = request.margin / request.viewport.scale();
     const QRectF visible = request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
-    const PaintOptions options{.smallestText = smallestText * request.pixelRatio,
-                               .cancelled = [this] { return isOutdated(); }};
+    const PaintOptions options{.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }};
     const bool finished = paintDisplayList(painter, *frame.scene, visible, options);
     painter.end();
     if (finished)

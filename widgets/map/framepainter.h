@@ -23,9 +23,9 @@ struct FrameRequest
     std::shared_ptr<const MapLayout> layout;
     MapLook look; ///< its level is chosen by scale
     Viewport viewport;
-    QSize viewSize;     ///< device-independent pixels
+    QSize viewSize; ///< device-independent pixels
     double pixelRatio = 1;
-    int margin = 0;     ///< painted beyond every edge of the view, so that panning shows no gap
+    int margin = 0; ///< painted beyond every edge of the view, so that panning shows no gap
 };
 
 /// A finished frame, and what it shows.
@@ -34,12 +34,13 @@ struct Frame
     QImage image;
     Viewport viewport; ///< for which it was painted
     int margin = 0;
+    std::shared_ptr<const MapLayout> layout; ///< of the map that it shows
     std::shared_ptr<const DisplayList> scene;
     MapLook look;
 };
 
-/// Paints frames of the map in one permanent thread of its own (font caches are per thread). The newest request wins:
-/// an older one that is not finished is given up.
+/// Paints frames of the map in one permanent thread of its own (font caches are per thread). The newest
+/// request wins: an older one that is not finished is given up.
 class FramePainter : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "widgets/map/mapcanvas.h"
 
 #include "model/neighbourhood.h"
+#include "widgets/panels/panelstyle.h"
 #include "widgets/render/displaypainter.h"
 
 #include <algorithm>
@@ -44,12 +45,15 @@ std::optional<Direction> directionOf(int key)
 
 } // namespace
 
-MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent) : QWidget(parent), m_navigation(navigation)
+MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
+    : QWidget(parent)
+    , m_navigation(navigation)
 {
     setObjectName(QStringLiteral("mapCanvas"));
     setAccessibleName(tr("Map"));
-    setAccessibleDescription(tr("Arrow keys go from one entity to the next; plus and minus zoom; Escape clears the "
-                                "selection."));
+    setAccessibleDescription(
+        tr("Arrow keys go from one entity to the next; plus and minus zoom; Escape clears the "
+           "selection."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -71,6 +75,8 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
         m_showsAll = true;
     if (m_showsAll)
         m_viewport.fitContent();
+    else
+        m_viewport.panBy({}); // back into view, where the map has become smaller
     updateHighlight();
     viewChanged();
 }
@@ -85,6 +91,8 @@ void MapCanvas::setTheme(const ColorTheme& theme)
 void MapCanvas::setLanguage(const QString& language)
 {
     m_language = language;
+    updateHighlight();
+    requestFrame();
 }
 
 MapLook MapCanvas::look() const
@@ -94,7 +102,9 @@ MapLook MapCanvas::look() const
 
 bool MapCanvas::isSharp() const
 {
-    return m_frame && m_frame->viewport == m_viewport && m_frame->look.theme.mode == m_theme.mode;
+    return m_frame && m_frame->layout == m_layout && m_frame->viewport == m_viewport &&
+           m_frame->image.devicePixelRatio() == devicePixelRatioF() &&
+           m_frame->look.theme.mode == m_theme.mode && m_frame->look.language == m_language;
 }
 
 // ---- frames
@@ -122,6 +132,8 @@ void MapCanvas::viewChanged()
 
 void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
+    if (m_frame && m_frame->image.devicePixelRatio() != devicePixelRatioF())
+        requestFrame(); // the window went to another screen
     QPainter painter(this);
     paintFrame(painter);
     if (m_hasHighlight)
@@ -140,7 +152,8 @@ void MapCanvas::paintFrame(QPainter& painter)
         return;
     }
     const double ratio = m_viewport.scale() / m_frame->viewport.scale();
-    const QPointF corner = m_viewport.toView(m_frame->viewport.origin()) - QPointF(m_frame->margin, m_frame->margin) * ratio;
+    const QPointF corner =
+        m_viewport.toView(m_frame->viewport.origin()) - QPointF(m_frame->margin, m_frame->margin) * ratio;
     const QRectF target(corner, m_frame->image.deviceIndependentSize() * ratio);
     if (!target.contains(QRectF(rect())))
         painter.fillRect(rect(), m_theme.canvas);
@@ -160,7 +173,8 @@ void MapCanvas::paintHighlight(QPainter& painter)
     veil.setAlpha(veilAlpha);
     painter.fillRect(rect(), veil);
     painter.setTransform(m_viewport.transform(), true);
-    paintDisplayList(painter, m_highlight, m_viewport.visibleRect(), {.smallestText = smallestText, .cancelled = {}});
+    paintDisplayList(painter, m_highlight, m_viewport.visibleRect(),
+                     {.smallestText = smallestText, .cancelled = {}});
     painter.resetTransform();
 }
 
@@ -342,7 +356,8 @@ bool MapCanvas::nativeGesture(QEvent* event)
     const auto* gesture = static_cast<QNativeGestureEvent*>(event);
     if (gesture->gestureType() != Qt::ZoomNativeGesture)
         return false;
-    zoomAt(gesture->position(), 1 + gesture->value());
+    // Qt gives the position in the window here, not in the widget.
+    zoomAt(mapFromGlobal(gesture->globalPosition()), 1 + gesture->value());
     return true;
 }
 
@@ -433,7 +448,7 @@ bool MapCanvas::showToolTip(QEvent* event)
         return true;
     }
     // Entities are not drawn from afar, but their names can be told.
-    QToolTip::showText(help->globalPos(), m_atlas->nameOf(*id, m_language).toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), panel::plainToolTip(m_atlas->nameOf(*id, m_language)), this);
     return true;
 }
 
@@ -454,8 +469,8 @@ void MapCanvas::step(Direction direction)
         return;
     const auto& selection = m_navigation.selection();
     const int from = selection && selection->type == IdType::Entity ? cellOf(*m_layout, selection->id) : -1;
-    const QPointF start = selection && rectOf(*selection) ? rectOf(*selection)->center()
-                                                          : m_viewport.visibleRect().center();
+    const QPointF start =
+        selection && rectOf(*selection) ? rectOf(*selection)->center() : m_viewport.visibleRect().center();
     const int to = from >= 0 ? nearestCell(*m_layout, from, direction) : nearestCell(*m_layout, start);
     if (to >= 0)
         m_navigation.select({IdType::Entity, m_layout->cells[to].id});
@@ -463,7 +478,7 @@ void MapCanvas::step(Direction direction)
 
 void MapCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (const auto direction = directionOf(event->key()); direction && event->modifiers() == Qt::NoModifier) {
+    if (const auto direction = directionOf(event->key()); direction && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         step(*direction);
         return;
     }

@@ -11,8 +11,8 @@
 #include <QPointer>
 #include <QWidget>
 
-/// The map in the window: shows frames that the painter thread makes, transformed to the present zoom until a sharp
-/// one is there, and paints what is hovered or selected on top. Observes the navigation and changes it.
+/// The map in the window: shows frames that the painter thread makes, transformed to the present zoom until a
+/// sharp one is there, and paints what is hovered or selected on top. Observes the navigation and changes it.
 class MapCanvas : public QWidget
 {
     Q_OBJECT
@@ -26,8 +26,11 @@ public:
     void setLanguage(const QString& language);
 
     [[nodiscard]] double zoom() const { return m_viewport.scale(); }
+
     [[nodiscard]] const Viewport& viewport() const { return m_viewport; }
+
     [[nodiscard]] DetailLevel level() const { return detailLevelFor(zoom()); }
+
     [[nodiscard]] const MapLayout* layout() const { return m_layout.get(); }
 
     /// What is in view as a picture of its own, with what is lit.
@@ -78,6 +81,7 @@ private:
     void updateCursor();
 
     [[nodiscard]] bool hasMap() const { return m_layout != nullptr; }
+
     [[nodiscard]] std::optional<TypedId> idAt(const QPointF& position) const;
     [[nodiscard]] std::optional<QRectF> rectOf(const TypedId& id) const;
     [[nodiscard]] std::optional<Neighbourhood> lit() const;

@@ -6,10 +6,16 @@
 #include "model/layout/maplayout.h"
 
 /// A direction in which an arrow key points.
-enum class Direction { Left, Right, Up, Down };
+enum class Direction
+{
+    Left,
+    Right,
+    Up,
+    Down
+};
 
-/// The cell that an arrow key leads to from `from` (index in cells), or -1 if there is none that way: the nearest by
-/// distance along the direction, with distance across it counted double.
+/// The cell that an arrow key leads to from `from` (index in cells), or -1 if there is none that way: the
+/// nearest by distance along the direction, with distance across it counted double.
 int nearestCell(const MapLayout& layout, int from, Direction direction);
 
 /// The cell that stands nearest to a layout point, or -1 without cells.

@@ -63,17 +63,18 @@ void Viewport::keepContentInView()
     // A quarter of the view always shows content.
     const QSizeF keep = m_viewSize / (4 * m_scale);
     const QRectF view = visibleRect();
-    m_origin.setX(std::clamp(m_origin.x(), m_content.left() - view.width() + keep.width(),
-                             std::max(m_content.left() - view.width() + keep.width(),
-                                      m_content.right() - keep.width())));
-    m_origin.setY(std::clamp(m_origin.y(), m_content.top() - view.height() + keep.height(),
-                             std::max(m_content.top() - view.height() + keep.height(),
-                                      m_content.bottom() - keep.height())));
+    m_origin.setX(std::clamp(
+        m_origin.x(), m_content.left() - view.width() + keep.width(),
+        std::max(m_content.left() - view.width() + keep.width(), m_content.right() - keep.width())));
+    m_origin.setY(std::clamp(
+        m_origin.y(), m_content.top() - view.height() + keep.height(),
+        std::max(m_content.top() - view.height() + keep.height(), m_content.bottom() - keep.height())));
 }
 
 void Viewport::reveal(const QRectF& rect, double margin)
 {
-    const QRectF wanted = rect.adjusted(-margin / m_scale, -margin / m_scale, margin / m_scale, margin / m_scale);
+    const QRectF wanted =
+        rect.adjusted(-margin / m_scale, -margin / m_scale, margin / m_scale, margin / m_scale);
     const QRectF view = visibleRect();
     const auto shift = [](double from, double to, double viewFrom, double viewTo) {
         if (from < viewFrom || to - from > viewTo - viewFrom)

@@ -21,11 +21,15 @@ public:
     void setViewSize(const QSizeF& size);
 
     [[nodiscard]] double scale() const { return m_scale; }
+
     [[nodiscard]] QPointF origin() const { return m_origin; }
+
     [[nodiscard]] QSizeF viewSize() const { return m_viewSize; }
 
     [[nodiscard]] QPointF toView(const QPointF& point) const { return (point - m_origin) * m_scale; }
+
     [[nodiscard]] QPointF toLayout(const QPointF& point) const { return point / m_scale + m_origin; }
+
     [[nodiscard]] QRectF visibleRect() const { return {m_origin, m_viewSize / m_scale}; }
 
     /// Layout to view coordinates.
@@ -33,7 +37,9 @@ public:
 
     /// Shows all of `rect`, centred, with a margin in view pixels; never larger than `mostScale`.
     void fit(const QRectF& rect, double margin, double mostScale = largestScale);
+
     void fitContent() { fit(m_content, contentMargin); }
+
     [[nodiscard]] bool showsWholeContent() const;
 
     /// Scales by `factor` and keeps the layout point under `anchor` (view coordinates) where it is.

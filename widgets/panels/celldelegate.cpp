@@ -39,10 +39,12 @@ QList<TextRun> CellDelegate::valueRuns(const QModelIndex& index) const
     const int figure = index.data(FigureLengthRole).toInt();
     if (m_size == Size::Headline) {
         const QFont rest = fontFor(figure > 0 ? panel::body : panel::strongText);
-        return {{phrase.left(figure), fontFor(panel::figure), m_style.ink}, {phrase.mid(figure), rest, m_style.ink}};
+        return {{phrase.left(figure), fontFor(panel::figure), m_style.ink},
+                {phrase.mid(figure), rest, m_style.ink}};
     }
     const QFont rest = fontFor(index.data(TotalRole).toBool() ? panel::bodyStrong : panel::body);
-    return {{phrase.left(figure), fontFor(panel::bodyStrong), m_style.ink}, {phrase.mid(figure), rest, m_style.ink}};
+    return {{phrase.left(figure), fontFor(panel::bodyStrong), m_style.ink},
+            {phrase.mid(figure), rest, m_style.ink}};
 }
 
 QList<TextRun> CellDelegate::metaRuns(const QModelIndex& index) const
@@ -63,8 +65,9 @@ QList<TextRun> CellDelegate::metaRuns(const QModelIndex& index) const
 
 QList<TextFlow> CellDelegate::paragraphs(const QModelIndex& index) const
 {
-    const auto alignment = m_size == Size::Headline ? Qt::Alignment(Qt::AlignLeft)
-                                                    : Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const auto alignment = m_size == Size::Headline
+                               ? Qt::Alignment(Qt::AlignLeft)
+                               : Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     QList<TextFlow> result;
     if (m_size == Size::Headline) {
         const QString label = index.siblingAtColumn(0).data().toString();
@@ -88,7 +91,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {option.rect.width(), heightFor(index, option.rect.width())};
 }
 
-void CellDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
 {
     const QRect& area = option.rect;
     if (option.state & QStyle::State_Selected)
@@ -99,7 +103,8 @@ void CellDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
         painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), m_style.strongLine);
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
 {
     painter->save();
     paintRow(*painter, option, index);

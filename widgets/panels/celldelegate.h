@@ -8,21 +8,27 @@
 
 #include <QStyledItemDelegate>
 
-/// Draws the cells of the panels' tables: figures bold, texts wrapped, beneath them how the value is to be taken.
+/// Draws the cells of the panels' tables: figures bold, texts wrapped, beneath them how the value is to be
+/// taken.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     /// In a table of facts, or for the one figure that a thing stands for.
-    enum class Size { Table, Headline };
+    enum class Size
+    {
+        Table,
+        Headline
+    };
 
     CellDelegate(const PanelStyle& style, Size size, QObject* parent);
 
     /// The height of a cell at a width, with its padding.
     [[nodiscard]] int heightFor(const QModelIndex& index, int width) const;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -10,8 +10,8 @@
 #include <QScrollArea>
 #include <QWidget>
 
-/// Everything about the thing that is selected, with the source of each figure. Knows no other panel: what is to be
-/// shown it is told, and where a link leads it tells.
+/// Everything about the thing that is selected, with the source of each figure. Knows no other panel: what is
+/// to be shown it is told, and where a link leads it tells.
 class DetailPanel : public QWidget
 {
     Q_OBJECT

@@ -103,7 +103,8 @@ void DetailView::addCrumbs(const DetailContent& content, QVBoxLayout& page)
     row->setSpacing(4);
     for (const DetailLink& crumb : content.crumbs) {
         if (row->count() > 0) {
-            auto* arrow = new TextBlock({{QStringLiteral("›"), panel::headingFont(), m_style.secondary}}, this);
+            auto* arrow =
+                new TextBlock({{QStringLiteral("›"), panel::headingFont(), m_style.secondary}}, this);
             arrow->setFixedWidth(8);
             row->addWidget(arrow, 0, Qt::AlignVCenter);
         }
@@ -138,8 +139,8 @@ void DetailView::addHeader(const DetailContent& content)
     addText(content.summary, panel::body, m_style.ink);
     if (content.headline) {
         addGap(8);
-        addTable(new FactList({*content.headline}, m_style, tr("Headline figure of %1").arg(content.name), this,
-                              CellDelegate::Size::Headline));
+        addTable(new FactList({*content.headline}, m_style, tr("Headline figure of %1").arg(content.name),
+                              this, CellDelegate::Size::Headline));
     }
     if (!content.hint.isEmpty()) {
         addGap(12);
@@ -162,7 +163,8 @@ void DetailView::addHeading(const QString& title, qsizetype count)
     addGap(panel::sectionGap);
     QList<TextRun> runs{{title, panel::headingFont(), m_style.secondary}};
     if (count > 0)
-        runs.append({QStringLiteral("  ") + QString::number(count), fontFor(panel::small), m_style.secondary});
+        runs.append(
+            {QStringLiteral("  ") + QString::number(count), fontFor(panel::small), m_style.secondary});
     m_column->addWidget(new TextBlock(runs, this));
     addGap(2);
 }
@@ -176,7 +178,8 @@ void DetailView::addBody(const QList<LinkGroup>& groups, const QString& title)
 {
     Q_UNUSED(title)
     for (const LinkGroup& group : groups) {
-        auto* list = new LinkList(group, m_style, [this](const QString& layer) { return accent(layer); }, this);
+        auto* list =
+            new LinkList(group, m_style, [this](const QString& layer) { return accent(layer); }, this);
         connect(list, &LinkList::linkActivated, this, &DetailView::linkActivated);
         m_column->addWidget(list);
     }
@@ -209,10 +212,11 @@ void DetailView::addNote(const DetailNote& note)
 {
     const bool warns = note.weight == DetailNote::Weight::Warning;
     const QString word = (warns ? tr("Check") : tr("Note")) + QStringLiteral("  ");
-    auto* box = new TextBlock({{word, fontFor(panel::labelStrong), m_style.ink},
-                               {note.text, fontFor(panel::label), m_style.ink}},
-                              this);
-    box->setBox(warns ? m_style.warningFill : m_style.noteFill, warns ? m_style.warningLine : m_style.noteLine);
+    auto* box = new TextBlock(
+        {{word, fontFor(panel::labelStrong), m_style.ink}, {note.text, fontFor(panel::label), m_style.ink}},
+        this);
+    box->setBox(warns ? m_style.warningFill : m_style.noteFill,
+                warns ? m_style.warningLine : m_style.noteLine);
     m_column->addWidget(box);
 }
 

@@ -17,7 +17,8 @@ class DetailView : public QWidget
     Q_OBJECT
 
 public:
-    DetailView(AtlasPtr atlas, const DetailContent& content, const ColorTheme& theme, QWidget* parent = nullptr);
+    DetailView(AtlasPtr atlas, const DetailContent& content, const ColorTheme& theme,
+               QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void linkActivated(const TypedId& id);

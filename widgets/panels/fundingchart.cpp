@@ -122,7 +122,8 @@ void FundingChart::takeFigures(const FundingDetail& funding)
 
 void FundingChart::makeSeries()
 {
-    // Names of rounds may repeat and look like markup, so the categories are numbers and the labels items of our own.
+    // Names of rounds may repeat and look like markup, so the categories are numbers and the labels items of
+    // our own.
     QStringList categories;
     auto* firm = barSet(QString(), m_accent, QColor());
     auto* open = barSet(QString(), QBrush(m_accent, Qt::BDiagPattern), m_accent);
@@ -197,8 +198,8 @@ double FundingChart::topOf(qsizetype bar) const
     return plot.bottom() - plot.height() * (extent.firm + extent.open) / up->max();
 }
 
-QGraphicsItem* FundingChart::addText(const QString& text, const TextStyle& look, const QColor& colour, double x,
-                                     double y)
+QGraphicsItem* FundingChart::addText(const QString& text, const TextStyle& look, const QColor& colour,
+                                     double x, double y)
 {
     auto* item = new QGraphicsSimpleTextItem(text, m_chart);
     item->setFont(fontFor(look));
@@ -222,7 +223,8 @@ void FundingChart::addLabels(const QRectF& plot)
                 topOf(i) - lineHeight(amountLook) - 1);
         const double names = plot.bottom() + 4;
         centred(oneLine(round.name, nameLook, slot - 4), nameLook, m_style.secondary, names);
-        centred(oneLine(round.date, nameLook, slot), nameLook, m_style.secondary, names + lineHeight(nameLook));
+        centred(oneLine(round.date, nameLook, slot), nameLook, m_style.secondary,
+                names + lineHeight(nameLook));
     }
 }
 
@@ -233,7 +235,8 @@ void FundingChart::addTurnedLabels(const QRectF& plot, double slot)
         const double left = plot.left() + slot * (double(i) + 0.5) - lineHeight(nameLook) / 2;
         const QString name = round.date.isEmpty() ? round.name : round.name + u' ' + round.date.left(4);
         const QString shown = oneLine(name, nameLook, turnedLabel - 6);
-        addText(oneLine(round.amount, amountLook, turnedLabel - 6), amountLook, m_style.ink, left, topOf(i) - 4)
+        addText(oneLine(round.amount, amountLook, turnedLabel - 6), amountLook, m_style.ink, left,
+                topOf(i) - 4)
             ->setRotation(-90);
         addText(shown, nameLook, m_style.secondary, left, plot.bottom() + 4 + textWidth(shown, nameLook))
             ->setRotation(-90);
@@ -251,7 +254,8 @@ void FundingChart::addTotals(const QRectF& area)
     bars = std::min(bars, area.width() * 0.5);
     amounts = std::min(amounts, area.width() * 0.3);
     for (qsizetype i = 0; i < m_totals.size(); ++i)
-        addTotal(m_totals[i], QRectF(0, area.top() + double(i) * totalRow, area.width(), totalRow), bars, amounts);
+        addTotal(m_totals[i], QRectF(0, area.top() + double(i) * totalRow, area.width(), totalRow), bars,
+                 amounts);
 }
 
 void FundingChart::addTotal(const Total& total, const QRectF& row, double bars, double amounts)

@@ -14,8 +14,9 @@ class QChartView;
 class QGraphicsItem;
 class QStackedBarSeries;
 
-/// Funding rounds as bars, each with its amount as published, its name and date; beneath, what the rounds add up to next
-/// to the total that the source states. The table of the same figures is its equivalent for those who cannot see it.
+/// Funding rounds as bars, each with its amount as published, its name and date; beneath, what the rounds add
+/// up to next to the total that the source states. The table of the same figures is its equivalent for those
+/// who cannot see it.
 class FundingChart : public QWidget
 {
     Q_OBJECT
@@ -46,7 +47,8 @@ private:
     void addTurnedLabels(const QRectF& plot, double slot);
     void addTotals(const QRectF& area);
     void addTotal(const Total& total, const QRectF& row, double bars, double amounts);
-    QGraphicsItem* addText(const QString& text, const TextStyle& look, const QColor& colour, double x, double y);
+    QGraphicsItem* addText(const QString& text, const TextStyle& look, const QColor& colour, double x,
+                           double y);
     [[nodiscard]] double topOf(qsizetype bar) const;
     [[nodiscard]] bool isTight(double slot) const;
 

@@ -48,7 +48,8 @@ protected:
         painter->setPen(m_style.secondary);
         const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
         const int indent = section == FundingModel::Investors ? columnGap : 0;
-        painter->drawText(area.adjusted(indent, 0, 0, 0), alignment, model()->headerData(section, orientation()).toString());
+        painter->drawText(area.adjusted(indent, 0, 0, 0), alignment,
+                          model()->headerData(section, orientation()).toString());
     }
 
 private:
@@ -66,7 +67,8 @@ FundingTable::FundingTable(const QList<FundingLine>& lines, const PanelStyle& st
     for (int row = 0; row < lines.size(); ++row) {
         const QModelIndex name = model()->index(row, FundingModel::Round);
         if (name.data(TotalRole).toBool())
-            m_totalWidth = std::max(m_totalWidth, int(textWidth(name.data(PhraseRole).toString(), panel::bodyStrong)));
+            m_totalWidth =
+                std::max(m_totalWidth, int(textWidth(name.data(PhraseRole).toString(), panel::bodyStrong)));
     }
     m_totalWidth += columnGap + 2;
     for (int column = 0; column < FundingModel::ColumnCount; ++column)
@@ -102,7 +104,8 @@ int FundingTable::naturalWidth(int column) const
         const QModelIndex index = model()->index(row, column);
         const bool strong = column == FundingModel::Amount;
         if (strong || !index.data(TotalRole).toBool())
-            width = std::max(width, textWidth(index.data().toString(), strong ? panel::bodyStrong : panel::body));
+            width =
+                std::max(width, textWidth(index.data().toString(), strong ? panel::bodyStrong : panel::body));
     }
     return int(width) + columnGap + 2;
 }

@@ -52,7 +52,8 @@ bool LinkButton::event(QEvent* event)
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
         return QAbstractButton::event(event);
     if (width() < wholeWidth())
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), panel::plainToolTip(accessibleName()), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                           panel::plainToolTip(accessibleName()), this);
     return true;
 }
 

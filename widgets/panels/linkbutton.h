@@ -14,9 +14,14 @@ class LinkButton : public QAbstractButton
 
 public:
     /// What a breadcrumb looks like, and what any other link does.
-    enum class Look { Text, Heading };
+    enum class Look
+    {
+        Text,
+        Heading
+    };
 
-    LinkButton(const QString& text, const PanelStyle& style, Look look = Look::Text, QWidget* parent = nullptr);
+    LinkButton(const QString& text, const PanelStyle& style, Look look = Look::Text,
+               QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -17,8 +17,8 @@ constexpr qsizetype atATime = 60;
 
 } // namespace
 
-LinkList::LinkList(const LinkGroup& group, const PanelStyle& style, std::function<QColor(const QString&)> accentOf,
-                   QWidget* parent)
+LinkList::LinkList(const LinkGroup& group, const PanelStyle& style,
+                   std::function<QColor(const QString&)> accentOf, QWidget* parent)
     : QWidget(parent)
     , m_links(group.links)
     , m_style(style)

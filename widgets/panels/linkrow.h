@@ -7,8 +7,8 @@
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/textflow.h"
 
-/// A link with what belongs to it on a row: the colour of its layer, its name, its figure or place, and a note. The
-/// whole row is the link; names and notes wrap.
+/// A link with what belongs to it on a row: the colour of its layer, its name, its figure or place, and a
+/// note. The whole row is the link; names and notes wrap.
 class LinkRow : public LinkButton
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle& style, QWidget* parent = nullptr);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -34,6 +35,7 @@ private:
         QRect note;
         int height = 0;
     };
+
     void drawSide(QPainter& painter, const QRect& area) const;
     [[nodiscard]] Parts parts(int width) const;
     [[nodiscard]] QList<TextRun> nameRuns(bool underlined) const;

@@ -7,7 +7,9 @@
 #include <QLabel>
 #include <QToolButton>
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_label(new QLabel)
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent)
+    , m_label(new QLabel)
 {
     setObjectName(QStringLiteral("noticeBar"));
     m_label->setTextFormat(Qt::PlainText);

@@ -25,10 +25,11 @@ PanelStyle PanelStyle::of(const ColorTheme& theme)
 QPalette PanelStyle::palette() const
 {
     QPalette result;
-    for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
+    for (const QPalette::ColorRole role :
+         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
         result.setColor(role, background);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                                           QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         result.setColor(role, ink);
     result.setColor(QPalette::PlaceholderText, secondary);
     result.setColor(QPalette::Link, link);
@@ -40,11 +41,12 @@ QPalette PanelStyle::palette() const
 
 QString PanelStyle::scrollBarSheet() const
 {
-    return QStringLiteral("QScrollBar { background: %1; width: 10px; margin: 0; }"
-                          "QScrollBar::handle { background: %2; border-radius: 3px; margin: 2px; min-height: 32px; }"
-                          "QScrollBar::handle:hover { background: %3; }"
-                          "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-                          "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+    return QStringLiteral(
+               "QScrollBar { background: %1; width: 10px; margin: 0; }"
+               "QScrollBar::handle { background: %2; border-radius: 3px; margin: 2px; min-height: 32px; }"
+               "QScrollBar::handle:hover { background: %3; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+               "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
         .arg(background.name(), mixed(background, secondary, 0.5).name(), secondary.name());
 }
 

@@ -7,8 +7,8 @@
 
 #include <QTableView>
 
-/// A table that is as high as its rows and as wide as the panel: what scrolls is the panel. Rows wrap, are selected
-/// whole, and are copied with everything the model knows of them, their source included.
+/// A table that is as high as its rows and as wide as the panel: what scrolls is the panel. Rows wrap, are
+/// selected whole, and are copied with everything the model knows of them, their source included.
 class PanelTable : public QTableView
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
                const QString& accessibleName, QWidget* parent);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -48,6 +49,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
     [[nodiscard]] const CellDelegate& cells() const { return *m_cells; }
+
     [[nodiscard]] const PanelStyle& panelStyle() const { return m_style; }
 
 private:

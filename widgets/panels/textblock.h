@@ -23,6 +23,7 @@ public:
     void setBox(const QColor& fill, const QColor& line);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

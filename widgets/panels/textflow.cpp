@@ -47,8 +47,7 @@ TextFlow::TextFlow(const QList<TextRun>& runs, Qt::Alignment alignment)
     }
 }
 
-template <typename Finish>
-auto TextFlow::layOut(double width, Finish finish) const
+template <typename Finish> auto TextFlow::layOut(double width, Finish finish) const
 {
     QTextLayout layout(m_text, m_runs.isEmpty() ? QFont() : m_runs.first().font);
     QTextOption option(m_alignment & Qt::AlignHorizontal_Mask);
@@ -78,14 +77,16 @@ int TextFlow::height(int width) const
 {
     if (isEmpty())
         return 0;
-    return layOut(std::max(width, 1), [](const QTextLayout&, double height) { return int(std::ceil(height)); });
+    return layOut(std::max(width, 1),
+                  [](const QTextLayout&, double height) { return int(std::ceil(height)); });
 }
 
 int TextFlow::naturalWidth() const
 {
     if (isEmpty())
         return 0;
-    return layOut(1e6, [](const QTextLayout& layout, double) { return int(std::ceil(layout.maximumWidth())); });
+    return layOut(1e6,
+                  [](const QTextLayout& layout, double) { return int(std::ceil(layout.maximumWidth())); });
 }
 
 void TextFlow::draw(QPainter& painter, const QRectF& area) const

@@ -19,14 +19,15 @@ struct TextRun
     QColor colour;
 };
 
-/// Texts of several looks in one paragraph that wraps anywhere if it must, so that no word is wider than the panel.
-/// Plain text throughout: nothing in it is ever read as markup.
+/// Texts of several looks in one paragraph that wraps anywhere if it must, so that no word is wider than the
+/// panel. Plain text throughout: nothing in it is ever read as markup.
 class TextFlow
 {
 public:
     explicit TextFlow(const QList<TextRun>& runs, Qt::Alignment alignment = Qt::AlignLeft);
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
+
     [[nodiscard]] const QString& text() const { return m_text; }
 
     /// The height of the lines at a width, rounded up to whole pixels.
@@ -39,8 +40,7 @@ public:
     void draw(QPainter& painter, const QRectF& area) const;
 
 private:
-    template <typename Finish>
-    auto layOut(double width, Finish finish) const;
+    template <typename Finish> auto layOut(double width, Finish finish) const;
 
     QString m_text;
     QList<TextRun> m_runs;

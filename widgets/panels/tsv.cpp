@@ -16,7 +16,8 @@ QString cell(const QModelIndex& index)
     const bool isFigure = index.data(FigureLengthRole).toInt() > 0;
     const bool looksLikeFormula = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
     for (QChar& c : text) {
-        if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator ||
+            c == QChar::ParagraphSeparator)
             c = u' ';
     }
     return looksLikeFormula && !isFigure ? u'\'' + text : text;

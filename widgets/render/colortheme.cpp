@@ -25,7 +25,8 @@ double luminance(const QColor& colour)
     const auto linear = [](double channel) {
         return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 } // namespace
@@ -97,7 +98,8 @@ QColor ColorTheme::litNode(const QColor& accent) const
 QColor mixed(const QColor& base, const QColor& top, double share)
 {
     const auto channel = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
-    return {channel(base.red(), top.red()), channel(base.green(), top.green()), channel(base.blue(), top.blue())};
+    return {channel(base.red(), top.red()), channel(base.green(), top.green()),
+            channel(base.blue(), top.blue())};
 }
 
 double contrastRatio(const QColor& a, const QColor& b)

@@ -11,7 +11,11 @@
 /// The colours of the map. A value: what is drawn takes one, nothing asks for a current one.
 struct ColorTheme
 {
-    enum class Mode { Light, Dark };
+    enum class Mode
+    {
+        Light,
+        Dark
+    };
     Mode mode = Mode::Light;
     QColor canvas;    ///< behind everything
     QColor panel;     ///< group boxes
@@ -25,6 +29,7 @@ struct ColorTheme
 
     static ColorTheme light();
     static ColorTheme dark();
+
     static ColorTheme of(Mode mode) { return mode == Mode::Dark ? dark() : light(); }
 
     /// The colour of a layer: its own, or one chosen by its order.

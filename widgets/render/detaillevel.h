@@ -7,7 +7,13 @@
 #include <QString>
 
 /// How much of the map is told; the rectangles are the same at every level.
-enum class DetailLevel { Stack, Groups, Entities, Cards };
+enum class DetailLevel
+{
+    Stack,
+    Groups,
+    Entities,
+    Cards
+};
 
 /// The level whose texts are legible at a scale (device-independent pixels a layout unit).
 DetailLevel detailLevelFor(double scale);

@@ -12,7 +12,8 @@ QRectF boundsOfText(const TextItem& item)
     const double left = item.anchor == TextItem::Anchor::Start    ? 0
                         : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
                                                                   : -item.width;
-    const QRectF flat(left, -textAscent(item.style), item.width, textAscent(item.style) + textDescent(item.style));
+    const QRectF flat(left, -textAscent(item.style), item.width,
+                      textAscent(item.style) + textDescent(item.style));
     QTransform transform;
     transform.translate(item.position.x(), item.position.y());
     transform.rotate(item.angle);
@@ -39,7 +40,8 @@ QRectF boundsOf(const DisplayItem& item)
 const DisplayBlock* DisplayList::blockAt(const QPointF& point) const
 {
     for (const DisplayBlock& block : std::views::reverse(blocks)) {
-        if (block.id.type != IdType::Atlas && block.id.type != IdType::Relation && block.bounds.contains(point))
+        if (block.id.type != IdType::Atlas && block.id.type != IdType::Relation &&
+            block.bounds.contains(point))
             return &block;
     }
     return nullptr;

@@ -40,7 +40,12 @@ struct PathItem
 /// One run of text on one line.
 struct TextItem
 {
-    enum class Anchor { Start, Middle, End };
+    enum class Anchor
+    {
+        Start,
+        Middle,
+        End
+    };
     QPointF position; ///< on the baseline, at the anchor
     QString text;
     TextStyle style;
@@ -52,7 +57,8 @@ struct TextItem
 
 using DisplayItem = std::variant<RectItem, PathItem, TextItem>;
 
-/// What a run of items stands for: an SVG group, a tooltip, a hit target and a screen reader's child come of it.
+/// What a run of items stands for: an SVG group, a tooltip, a hit target and a screen reader's child come of
+/// it.
 struct DisplayBlock
 {
     TypedId id;          ///< of type atlas and empty for the frame of a picture

@@ -3,6 +3,7 @@
 
 #include "widgets/render/displaypainter.h"
 
+#include <cmath>
 #include <map>
 
 namespace {
@@ -11,8 +12,9 @@ class ItemPainter
 {
 public:
     ItemPainter(QPainter& painter, const PaintOptions& options)
-        : m_painter(painter), m_scale(std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12())),
-          m_smallestText(options.smallestText)
+        : m_painter(painter)
+        , m_scale(std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()))
+        , m_smallestText(options.smallestText)
     {
     }
 
@@ -35,8 +37,7 @@ public:
 
     void operator()(const TextItem& item)
     {
-        const double ratio = m_painter.device()->devicePixelRatioF();
-        if (item.style.pixelSize * m_scale < m_smallestText && ratio > 0)
+        if (item.style.pixelSize * m_scale < m_smallestText)
             return;
         m_painter.setPen(item.colour);
         m_painter.setFont(font(item.style));
@@ -60,7 +61,8 @@ private:
     {
         if (!look.colour.isValid())
             return Qt::NoPen;
-        QPen pen(look.colour, look.width * m_scale < 1 ? 0 : look.width, look.style, Qt::FlatCap, Qt::RoundJoin);
+        QPen pen(look.colour, look.width * m_scale < 1 ? 0 : look.width, look.style, Qt::FlatCap,
+                 Qt::RoundJoin);
         pen.setCosmetic(look.width * m_scale < 1);
         return pen;
     }
@@ -81,7 +83,8 @@ private:
 
 } // namespace
 
-bool paintDisplayList(QPainter& painter, const DisplayList& list, const QRectF& visible, const PaintOptions& options)
+bool paintDisplayList(QPainter& painter, const DisplayList& list, const QRectF& visible,
+                      const PaintOptions& options)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     ItemPainter paint(painter, options);

@@ -12,11 +12,11 @@
 namespace {
 
 constexpr double radius = 6;
-constexpr double barInset = 7;  ///< of the accent bar, from the left edge
+constexpr double barInset = 7; ///< of the accent bar, from the left edge
 constexpr double barWidth = 3;
 constexpr double textLeft = 18;
 constexpr double textRight = 10;
-constexpr double gap = 14;      ///< between what stands left and what stands right
+constexpr double gap = 14; ///< between what stands left and what stands right
 constexpr double paddingY = 7;
 constexpr double extraGap = 2; ///< above what a high cell tells besides
 constexpr double widestCell = 300;
@@ -66,7 +66,8 @@ QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QSt
     double second = textWidth(secondLine(atlas, entity, language), textstyle::detail);
     if (const Fact* fact = FactPhrase::headline(atlas, entity.headline)) {
         first += gap + textWidth(fact->value, textstyle::headline);
-        second += gap + std::min(widestLabel, textWidth(headlineLabel(atlas, *fact, language), textstyle::detail));
+        second +=
+            gap + std::min(widestLabel, textWidth(headlineLabel(atlas, *fact, language), textstyle::detail));
     }
     const double width = textLeft + std::max(first, second) + textRight + 2;
     const double height = 2 * paddingY + lineHeight(textstyle::name) + lineHeight(textstyle::detail);
@@ -111,10 +112,11 @@ void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, con
     const TextStyle style = level == DetailLevel::Groups ? textstyle::groupText : textstyle::outsideName;
     const double baseline = rect.center().y() + style.pixelSize * 0.36;
     const double room = rect.width() - 2 * outsiderPadding;
-    const double taken = builder.text({rect.left() + outsiderPadding, baseline}, name.first, style, m_theme.ink, room);
+    const double taken =
+        builder.text({rect.left() + outsiderPadding, baseline}, name.first, style, m_theme.ink, room);
     if (level != DetailLevel::Groups && !name.second.isEmpty()) {
-        builder.text({rect.right() - outsiderPadding, baseline}, name.second, textstyle::detail, m_theme.secondary,
-                     room - taken - outsiderPadding / 2, TextItem::Anchor::End);
+        builder.text({rect.right() - outsiderPadding, baseline}, name.second, textstyle::detail,
+                     m_theme.secondary, room - taken - outsiderPadding / 2, TextItem::Anchor::End);
     }
 }
 
@@ -126,7 +128,8 @@ void EntityCell::drawFromAfar(PictureBuilder& builder, const Entity& entity, con
     const Fact* fact = FactPhrase::headline(m_atlas, entity.headline);
     const double middle = rect.center().y();
     const double first = fact ? middle - 4 : middle + textstyle::groupStrong.pixelSize * 0.36;
-    builder.text({left, first}, namePair(entity.name, m_language).first, textstyle::groupStrong, m_theme.ink, room);
+    builder.text({left, first}, namePair(entity.name, m_language).first, textstyle::groupStrong, m_theme.ink,
+                 room);
     if (fact)
         builder.text({left, middle + 18}, fact->value, textstyle::groupText, accent, room);
 }
@@ -158,10 +161,12 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
     const double room = right - left;
     const double nameHeight = lineHeight(textstyle::name);
     const double detailHeight = lineHeight(textstyle::detail);
-    builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset}, 1.5, accent);
+    builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset}, 1.5,
+                 accent);
 
     const QList<ExtraLine> extra = extraLines(entity, room);
-    const int fitting = int((rect.height() - 2 * paddingY - nameHeight - detailHeight - extraGap) / detailHeight);
+    const int fitting =
+        int((rect.height() - 2 * paddingY - nameHeight - detailHeight - extraGap) / detailHeight);
     const int shown = std::clamp(fitting, 0, int(extra.size()));
     const double block = nameHeight + detailHeight + (shown > 0 ? extraGap + shown * detailHeight : 0);
     double y = rect.top() + (rect.height() - block) / 2;
@@ -171,12 +176,15 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
     double taken = 0;
     double labelTaken = 0;
     if (const Fact* fact = FactPhrase::headline(m_atlas, entity.headline)) {
-        taken = gap + builder.text({right, nameLine}, fact->value, textstyle::headline, accent, room * 0.6,
+        const double first = textWidth(namePair(entity.name, m_language).first, textstyle::name);
+        const double valueRoom = std::max(room * 0.6, room - first - gap);
+        taken = gap + builder.text({right, nameLine}, fact->value, textstyle::headline, accent, valueRoom,
                                    TextItem::Anchor::End);
         const double second = textWidth(secondLine(m_atlas, entity, m_language), textstyle::detail);
         const double labelRoom = std::max(room * 0.4, room - second - gap);
-        labelTaken = gap + builder.text({right, secondBaseline}, headlineLabel(m_atlas, *fact, m_language),
-                                        textstyle::detail, m_theme.secondary, labelRoom, TextItem::Anchor::End);
+        labelTaken =
+            gap + builder.text({right, secondBaseline}, headlineLabel(m_atlas, *fact, m_language),
+                               textstyle::detail, m_theme.secondary, labelRoom, TextItem::Anchor::End);
     }
     builder.text({left, nameLine}, namePair(entity.name, m_language).first, textstyle::name, m_theme.ink,
                  room - taken);
@@ -205,7 +213,8 @@ void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const Q
     double y = rect.top() + 3;
     const NamePair name = namePair(entity.name, m_language);
     const double nameLine = y + textAscent(textstyle::cardName);
-    const double taken = builder.text({left, nameLine}, name.first, textstyle::cardName, m_theme.ink, room * 0.7);
+    const double taken =
+        builder.text({left, nameLine}, name.first, textstyle::cardName, m_theme.ink, room * 0.7);
     builder.text({left + taken + 4, nameLine}, secondLine(m_atlas, entity, m_language), textstyle::cardText,
                  m_theme.secondary, room - taken - 4);
     y += lineHeight(textstyle::cardName);
@@ -228,8 +237,8 @@ void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const Q
             break;
         told << fact;
         const double baseline = y + textAscent(textstyle::cardText);
-        const double width =
-            builder.text({left, baseline}, factLabel(*fact), textstyle::cardText, m_theme.secondary, room * 0.5);
+        const double width = builder.text({left, baseline}, factLabel(*fact), textstyle::cardText,
+                                          m_theme.secondary, room * 0.5);
         builder.text({right, baseline}, FactPhrase::full(*fact), textstyle::cardStrong, m_theme.ink,
                      room - width - 4, TextItem::Anchor::End);
         y += step;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "widgets/render/colortheme.h"
 #include "widgets/render/detaillevel.h"
 #include "widgets/render/picturebuilder.h"
-#include "widgets/render/colortheme.h"
 
 #include <QSizeF>
 
@@ -15,7 +15,9 @@ class EntityCell
 {
 public:
     EntityCell(const Atlas& atlas, const ColorTheme& theme, const QString& language)
-        : m_atlas(atlas), m_theme(theme), m_language(language)
+        : m_atlas(atlas)
+        , m_theme(theme)
+        , m_language(language)
     {
     }
 
@@ -37,10 +39,14 @@ private:
     [[nodiscard]] QList<ExtraLine> extraLines(const Entity& entity, double room) const;
     [[nodiscard]] QString factLabel(const Fact& fact) const;
     void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const;
-    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect, DetailLevel level) const;
-    void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;
-    void drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;
-    void drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent) const;
+    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                      DetailLevel level) const;
+    void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                      const QColor& accent) const;
+    void drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                    const QColor& accent) const;
+    void drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                  const QColor& accent) const;
 
     const Atlas& m_atlas;
     const ColorTheme& m_theme;

@@ -20,7 +20,8 @@ double roundedUp(double value)
     return std::ceil(value / 4) * 4;
 }
 
-QList<LayoutInput::Node> nodesOf(const Atlas& atlas, const QList<const Entity*>& entities, const QString& language)
+QList<LayoutInput::Node> nodesOf(const Atlas& atlas, const QList<const Entity*>& entities,
+                                 const QString& language)
 {
     QList<LayoutInput::Node> nodes;
     nodes.reserve(entities.size());
@@ -60,7 +61,8 @@ LayoutInput measureMap(const Atlas& atlas, const QString& language)
         std::ranges::copy_if(outsiders, std::back_inserter(ofKind),
                              [&](const Entity* entity) { return entity->kind == kind.id; });
         if (!ofKind.isEmpty())
-            input.outside.append({kind.id, roundedUp(textWidth(kind.plural.in(language), textstyle::boxName) + 40),
+            input.outside.append({kind.id,
+                                  roundedUp(textWidth(kind.plural.in(language), textstyle::boxName) + 40),
                                   nodesOf(atlas, ofKind, language)});
     }
     for (const Relation& relation : atlas.relations)

@@ -23,7 +23,9 @@ class MapFrame
 
 public:
     MapFrame(const Atlas& atlas, const MapLook& look, PictureBuilder& builder)
-        : m_atlas(atlas), m_look(look), m_builder(builder)
+        : m_atlas(atlas)
+        , m_look(look)
+        , m_builder(builder)
     {
         m_builder.beginFrame();
     }
@@ -45,7 +47,8 @@ public:
         const QString second = focus ? title.first : title.second;
         const double room = rect.width() - side - gap;
         const double baseline = rect.top() + textAscent(textstyle::title);
-        const double taken = m_builder.text({rect.left(), baseline}, first, textstyle::title, m_look.theme.ink, room);
+        const double taken =
+            m_builder.text({rect.left(), baseline}, first, textstyle::title, m_look.theme.ink, room);
         if (!second.isEmpty() && room - taken > 80) {
             m_builder.text({rect.left() + taken + 16, baseline}, second, textstyle::titleSide,
                            m_look.theme.secondary, room - taken - 16);
@@ -163,8 +166,9 @@ DisplayList buildMapPicture(const Atlas& atlas, const MapLayout& layout, const M
     painter.drawTitle(title, focus);
     painter.drawFooter(footer, kindsOf(atlas, list));
     append(list, frame.take());
-    list.title = focus ? atlas.nameOf(*focus, look.language) + QStringLiteral(" – ") + atlas.title.in(look.language)
-                       : atlas.title.in(look.language);
+    list.title =
+        focus ? atlas.nameOf(*focus, look.language) + QStringLiteral(" – ") + atlas.title.in(look.language)
+              : atlas.title.in(look.language);
     list.description = atlas.summary;
     return list;
 }

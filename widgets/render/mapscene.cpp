@@ -15,7 +15,8 @@ DisplayList buildMapScene(const Atlas& atlas, const MapLayout& layout, const Map
     return list;
 }
 
-DisplayList buildHighlight(const Atlas& atlas, const MapLayout& layout, const MapLook& look, const Neighbourhood& lit)
+DisplayList buildHighlight(const Atlas& atlas, const MapLayout& layout, const MapLook& look,
+                           const Neighbourhood& lit)
 {
     MapSceneBuilder builder(atlas, layout, look);
     builder.drawLit(lit);

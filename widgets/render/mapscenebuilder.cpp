@@ -40,7 +40,8 @@ QString describe(const Atlas& atlas, const Entity& entity, const QString& langua
     if (const EntityKind* kind = atlas.entityKind(entity.kind))
         parts << kind->label.in(language);
     if (const Fact* fact = FactPhrase::headline(atlas, entity.headline)) {
-        QString text = FactPhrase::label(atlas, *fact, language) + QStringLiteral(": ") + FactPhrase::full(*fact);
+        QString text =
+            FactPhrase::label(atlas, *fact, language) + QStringLiteral(": ") + FactPhrase::full(*fact);
         if (const QString caution = FactPhrase::caution(*fact); !caution.isEmpty())
             text += QStringLiteral(" (%1)").arg(caution);
         parts << text;
@@ -66,7 +67,10 @@ QPainterPath leftRounded(const QRectF& rect, double radius)
 } // namespace
 
 MapSceneBuilder::MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapLook& look)
-    : m_atlas(atlas), m_layout(layout), m_look(look), m_cell(atlas, look.theme, look.language)
+    : m_atlas(atlas)
+    , m_layout(layout)
+    , m_look(look)
+    , m_cell(atlas, look.theme, look.language)
 {
     for (const MapLayout::Band& band : layout.bands)
         m_content = m_content.united(band.rect);
@@ -170,7 +174,8 @@ void MapSceneBuilder::drawBand(const MapLayout::Band& band)
     const Layer& layer = *m_atlas.layer(band.id);
     const QColor accent = m_look.theme.accent(layer);
     m_builder.begin({IdType::Layer, layer.id}, layer.name.in(m_look.language), layer.summary);
-    m_builder.rect(band.rect, bandRadius, m_look.theme.tint(accent), {mixed(m_look.theme.canvas, accent, 0.3), 1});
+    m_builder.rect(band.rect, bandRadius, m_look.theme.tint(accent),
+                   {mixed(m_look.theme.canvas, accent, 0.3), 1});
     m_builder.path(leftRounded(band.label, bandRadius), accent, {});
     drawBandLabel(layer, band.label, accent);
 }
@@ -207,7 +212,8 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
     const double chipRoom = room - 4;
     QStringList chipLines;
     const double step = lineHeight(textStyle);
-    const int chipMost = std::max(1, int((rect.height() - 2 * labelPadding - lineHeight(nameStyle)) / step) - 1);
+    const int chipMost =
+        std::max(1, int((rect.height() - 2 * labelPadding - lineHeight(nameStyle)) / step) - 1);
     for (const QString& comparison : comparisonsOf(layer)) {
         if (const int more = chipMost - int(chipLines.size()); more > 0)
             chipLines << wrapped(comparison, textStyle, chipRoom, std::min(3, more));
@@ -251,8 +257,8 @@ void MapSceneBuilder::drawBox(const MapLayout::Box& box, bool lit)
     const double baseline = box.header.center().y() + 4 + nameStyle.pixelSize * 0.36;
     const QString count = QLocale().toString(m_atlas.entitiesOf(group.id).size());
     const double countWidth = textWidth(count, textStyle);
-    const double taken = m_builder.text({box.header.left(), baseline}, group.name.in(m_look.language), nameStyle,
-                                        m_look.theme.ink, box.header.width() - countWidth - 8);
+    const double taken = m_builder.text({box.header.left(), baseline}, group.name.in(m_look.language),
+                                        nameStyle, m_look.theme.ink, box.header.width() - countWidth - 8);
     m_builder.text({box.header.right(), baseline}, count, textStyle, m_look.theme.secondary, countWidth + 1,
                    TextItem::Anchor::End);
     const double room = box.header.width() - taken - countWidth - 28;
@@ -266,12 +272,13 @@ void MapSceneBuilder::drawBoxFromAfar(const Group& group, const MapLayout::Box& 
 {
     const QRectF inner = box.rect.adjusted(14, 8, -14, -8);
     double y = inner.top();
-    y += m_builder.lines({inner.left(), y}, group.name.in(m_look.language), textstyle::farStrong, m_look.theme.ink,
-                         inner.width(), 2);
+    y += m_builder.lines({inner.left(), y}, group.name.in(m_look.language), textstyle::farStrong,
+                         m_look.theme.ink, inner.width(), 2);
     const double step = lineHeight(textstyle::farText);
-    if (const Fact* fact = FactPhrase::headline(m_atlas, group.headline); fact && y + step <= inner.bottom()) {
-        y += m_builder.lines({inner.left(), y}, FactPhrase::full(*fact), textstyle::farText, accent, inner.width(),
-                             std::min(2, int((inner.bottom() - y) / step)));
+    if (const Fact* fact = FactPhrase::headline(m_atlas, group.headline);
+        fact && y + step <= inner.bottom()) {
+        y += m_builder.lines({inner.left(), y}, FactPhrase::full(*fact), textstyle::farText, accent,
+                             inner.width(), std::min(2, int((inner.bottom() - y) / step)));
     }
     QStringList names;
     for (const Entity* entity : m_atlas.entitiesOf(group.id))
@@ -297,8 +304,8 @@ void MapSceneBuilder::drawOutside()
     const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
     const TextStyle countStyle = far ? textstyle::groupText : textstyle::boxText;
     const double countWidth = textWidth(count, countStyle);
-    m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, tr("Beside the stack"), style, m_look.theme.ink,
-                   m_layout.outsideHeader.width() - countWidth - 12);
+    m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, tr("Beside the stack"), style,
+                   m_look.theme.ink, m_layout.outsideHeader.width() - countWidth - 12);
     m_builder.text({m_layout.outsideHeader.right() - 4, baseline}, count, countStyle, m_look.theme.secondary,
                    countWidth + 1, TextItem::Anchor::End);
 }
@@ -306,7 +313,8 @@ void MapSceneBuilder::drawOutside()
 void MapSceneBuilder::drawSection(const MapLayout::Box& section)
 {
     const EntityKind& kind = *m_atlas.entityKind(section.id);
-    const QString name = kind.plural.isEmpty() ? kind.label.in(m_look.language) : kind.plural.in(m_look.language);
+    const QString name =
+        kind.plural.isEmpty() ? kind.label.in(m_look.language) : kind.plural.in(m_look.language);
     m_builder.beginFrame();
     m_builder.rect(section.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
     const bool far = m_look.level <= DetailLevel::Groups;
@@ -327,8 +335,8 @@ void MapSceneBuilder::drawSection(const MapLayout::Box& section)
         }
         return;
     }
-    m_builder.text({section.header.left(), section.header.center().y() + 4 + style.pixelSize * 0.36}, name, style,
-                   m_look.theme.ink, section.header.width());
+    m_builder.text({section.header.left(), section.header.center().y() + 4 + style.pixelSize * 0.36}, name,
+                   style, m_look.theme.ink, section.header.width());
 }
 
 // ---- entities and relations

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QRectF contentRect() const;
 
     [[nodiscard]] PictureBuilder& picture() { return m_builder; }
+
     [[nodiscard]] DisplayList take();
 
 private:

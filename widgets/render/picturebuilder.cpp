@@ -9,7 +9,8 @@
 
 namespace {
 
-/// Fit for one line, the same on every device: no control characters, and single spaces, as SVG collapses them.
+/// Fit for one line, the same on every device: no control characters, and single spaces, as SVG collapses
+/// them.
 QString onOneLine(const QString& text)
 {
     QString result = text;
@@ -66,8 +67,8 @@ double PictureBuilder::text(const QPointF& baseline, const QString& text, const 
     return width;
 }
 
-double PictureBuilder::lines(const QPointF& top, const QString& text, const TextStyle& style, const QColor& colour,
-                             double maxWidth, int lines)
+double PictureBuilder::lines(const QPointF& top, const QString& text, const TextStyle& style,
+                             const QColor& colour, double maxWidth, int lines)
 {
     double y = top.y();
     for (const QString& line : wrapped(text, style, maxWidth, lines)) {

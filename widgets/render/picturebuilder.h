@@ -19,6 +19,7 @@ public:
 
     /// From here on colours are mixed into `base`, keeping `share` of them; no fading without a value.
     void fadeInto(const QColor& base, double share) { m_fade = Fade{base, share}; }
+
     void noFade() { m_fade.reset(); }
 
     void rect(const QRectF& rect, double radius, const QColor& fill, const LineLook& line = {});
@@ -28,8 +29,8 @@ public:
     double text(const QPointF& baseline, const QString& text, const TextStyle& style, const QColor& colour,
                 double maxWidth, TextItem::Anchor anchor = TextItem::Anchor::Start);
 
-    /// Draws a text in as many lines as it needs, at most `lines`, the first with its top at `top`; returns the
-    /// height it took.
+    /// Draws a text in as many lines as it needs, at most `lines`, the first with its top at `top`; returns
+    /// the height it took.
     double lines(const QPointF& top, const QString& text, const TextStyle& style, const QColor& colour,
                  double maxWidth, int lines);
 

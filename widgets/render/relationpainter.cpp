@@ -79,11 +79,15 @@ Qt::PenStyle penStyleOf(const RelationKind& kind)
 
 RelationPainter::RelationPainter(const Atlas& atlas, const MapLayout& layout, const ColorTheme& theme,
                                  const QString& language)
-    : m_atlas(atlas), m_layout(layout), m_theme(theme), m_language(language)
+    : m_atlas(atlas)
+    , m_layout(layout)
+    , m_theme(theme)
+    , m_language(language)
 {
 }
 
-void RelationPainter::draw(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour, bool lit)
+void RelationPainter::draw(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour,
+                           bool lit)
 {
     const Relation* relation = m_atlas.relation(route.id);
     const RelationKind* kind = m_atlas.relationKind(relation->kind);

@@ -5,8 +5,8 @@
 
 #include "model/atlas.h"
 #include "model/layout/maplayout.h"
-#include "widgets/render/picturebuilder.h"
 #include "widgets/render/colortheme.h"
+#include "widgets/render/picturebuilder.h"
 
 /// The pen that tells relation kinds apart without colour.
 Qt::PenStyle penStyleOf(const RelationKind& kind);
@@ -15,10 +15,11 @@ Qt::PenStyle penStyleOf(const RelationKind& kind);
 class RelationPainter
 {
 public:
-    RelationPainter(const Atlas& atlas, const MapLayout& layout, const ColorTheme& theme, const QString& language);
+    RelationPainter(const Atlas& atlas, const MapLayout& layout, const ColorTheme& theme,
+                    const QString& language);
 
-    /// Draws one relation. A label is drawn when there is room for it: on quiet relations only the first of a kind
-    /// that leaves an entity, on lit ones always tried.
+    /// Draws one relation. A label is drawn when there is room for it: on quiet relations only the first of a
+    /// kind that leaves an entity, on lit ones always tried.
     void draw(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour, bool lit);
 
 private:

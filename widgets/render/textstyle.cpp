@@ -67,7 +67,12 @@ QString elided(const QString& text, const TextStyle& style, double width)
     const QString head = text.first(std::min(text.size(), longestText));
     if (head.size() == text.size() && textWidth(text, style) <= width)
         return text;
-    return metricsFor(style).elidedText(head.size() < text.size() ? head + u'…' : head, Qt::ElideRight, width);
+    const QString whole = head.size() < text.size() ? QString(head + u'…') : head;
+    QString shown = metricsFor(style).elidedText(whole, Qt::ElideRight, width);
+    // What is cut is shaped anew, and may come out wider than it was within the whole.
+    for (double room = width - 1; !shown.isEmpty() && textWidth(shown, style) > width; room -= 1)
+        shown = metricsFor(style).elidedText(whole, Qt::ElideRight, room);
+    return shown;
 }
 
 QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)

@@ -46,11 +46,12 @@ inline constexpr TextStyle cardText{6, false};
 
 } // namespace textstyle
 
-/// The families in the order in which they are tried. Without the second the default fallback takes Japanese glyphs.
+/// The families in the order in which they are tried. Without the second the default fallback takes Japanese
+/// glyphs.
 QStringList fontFamilies();
 
-/// The font that draws and measures a style: unhinted and without subpixel colours, so that it comes out the same on
-/// every device.
+/// The font that draws and measures a style: unhinted and without subpixel colours, so that it comes out the
+/// same on every device.
 QFont fontFor(const TextStyle& style);
 
 /// Advance width in layout units.

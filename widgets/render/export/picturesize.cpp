@@ -14,8 +14,9 @@ std::expected<QSize, QString> pixelSize(const QRectF& page, const PictureSize& s
     const double height = std::ceil(base.height() * size.scale - 1e-6);
     if (!(width >= 1 && height >= 1 && width <= largestSide && height <= largestSide)) {
         return std::unexpected(
-            QCoreApplication::translate("PictureSize", "A picture of %1 × %2 pixels cannot be made; each side must be "
-                                                       "from 1 to %3 pixels.")
+            QCoreApplication::translate("PictureSize",
+                                        "A picture of %1 × %2 pixels cannot be made; each side must be "
+                                        "from 1 to %3 pixels.")
                 .arg(width, 0, 'f', 0)
                 .arg(height, 0, 'f', 0)
                 .arg(largestSide));

@@ -22,5 +22,6 @@ inline constexpr int largestSide = 16384;
 /// The size in pixels of a picture of `page`; on failure why it cannot be had and what the limit is.
 std::expected<QSize, QString> pixelSize(const QRectF& page, const PictureSize& size);
 
-/// `page` widened at both sides or above and below to the shape of `pixels`, so that the picture stands centred.
+/// `page` widened at both sides or above and below to the shape of `pixels`, so that the picture stands
+/// centred.
 QRectF pageInShapeOf(const QRectF& page, const QSize& pixels);

@@ -12,6 +12,6 @@
 /// Paints a display list into an image of `pixels`, the picture centred in it.
 QImage paintImage(const DisplayList& list, const QSize& pixels, bool transparent);
 
-/// The image as PNG, with the title as text metadata. The same image gives the same bytes. Empty when it could not
-/// be written.
+/// The image as PNG, with the title as text metadata. The same image gives the same bytes. Empty when it
+/// could not be written.
 QByteArray writePng(const QImage& image, const QString& title);

@@ -28,7 +28,8 @@ QString cleaned(const QString& text)
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             result += c;
             result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
+        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
+                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
             result += c;
         }
     }
@@ -38,7 +39,9 @@ QString cleaned(const QString& text)
 QString pathData(const QPainterPath& path)
 {
     QString data;
-    const auto point = [&](int i) -> QString { return number(path.elementAt(i).x) + u' ' + number(path.elementAt(i).y); };
+    const auto point = [&](int i) -> QString {
+        return number(path.elementAt(i).x) + u' ' + number(path.elementAt(i).y);
+    };
     for (int i = 0; i < path.elementCount(); ++i) {
         switch (path.elementAt(i).type) {
         case QPainterPath::MoveToElement:
@@ -61,7 +64,9 @@ QString pathData(const QPainterPath& path)
 class SvgPicture
 {
 public:
-    SvgPicture(QIODevice* device, const DisplayList& list) : m_xml(device), m_list(list)
+    SvgPicture(QIODevice* device, const DisplayList& list)
+        : m_xml(device)
+        , m_list(list)
     {
         m_xml.setAutoFormatting(true);
         m_xml.setAutoFormattingIndent(1);
@@ -75,9 +80,11 @@ public:
         attribute("version", QStringLiteral("1.1"));
         attribute("width", QString::number(pixels.width()));
         attribute("height", QString::number(pixels.height()));
-        attribute("viewBox", QStringLiteral("%1 %2 %3 %4")
-                                 .arg(number(view.x()), number(view.y()), number(view.width()), number(view.height())));
-        attribute("font-family", QStringLiteral("'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"));
+        attribute("viewBox",
+                  QStringLiteral("%1 %2 %3 %4")
+                      .arg(number(view.x()), number(view.y()), number(view.width()), number(view.height())));
+        attribute("font-family",
+                  QStringLiteral("'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"));
         attribute("role", QStringLiteral("img"));
         titleAndDescription(m_list.title, m_list.description);
         if (!transparent) {
@@ -91,7 +98,10 @@ public:
     }
 
 private:
-    void attribute(const char* name, const QString& value) { m_xml.writeAttribute(QString::fromLatin1(name), value); }
+    void attribute(const char* name, const QString& value)
+    {
+        m_xml.writeAttribute(QString::fromLatin1(name), value);
+    }
 
     void titleAndDescription(const QString& title, const QString& description)
     {
@@ -168,8 +178,9 @@ private:
             attribute("text-anchor", QStringLiteral("end"));
         attribute("fill", item.colour.name());
         if (item.angle != 0) {
-            attribute("transform", QStringLiteral("rotate(%1 %2 %3)")
-                                       .arg(number(item.angle), number(item.position.x()), number(item.position.y())));
+            attribute("transform",
+                      QStringLiteral("rotate(%1 %2 %3)")
+                          .arg(number(item.angle), number(item.position.x()), number(item.position.y())));
         }
         m_xml.writeCharacters(cleaned(item.text));
         m_xml.writeEndElement();

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/layout/layoutengine.h"
+#include "support/randominput.h"
+#include "widgets/map/nearestcell.h"
+
+#include <QTest>
+
+namespace {
+
+const QList<Direction> directions{Direction::Left, Direction::Right, Direction::Up, Direction::Down};
+
+/// Cells of 40 × 20 with these centres.
+MapLayout cellsAt(const QList<QPointF>& centres)
+{
+    MapLayout layout;
+    for (const QPointF& centre : centres) {
+        layout.cells.append({QStringLiteral("e%1").arg(layout.cells.size()),
+                             QRectF(centre - QPointF(20, 10), QSizeF(40, 20)), 0, false});
+    }
+    return layout;
+}
+
+QSet<int> reachableFrom(const MapLayout& layout, int start)
+{
+    QSet<int> reached{start};
+    QList<int> open{start};
+    while (!open.isEmpty()) {
+        const int cell = open.takeLast();
+        for (const Direction direction : directions) {
+            const int next = nearestCell(layout, cell, direction);
+            if (next >= 0 && !reached.contains(next)) {
+                reached << next;
+                open << next;
+            }
+        }
+    }
+    return reached;
+}
+
+} // namespace
+
+class TestNearestCell : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void directionsInAGrid();
+    void nothingThatWay();
+    void straightAheadBeforeAside();
+    void asideWhereNothingIsAhead();
+    void tiesGoToTheFirst();
+    void neverItselfAndNeverBackwards();
+    void everyCellIsReachable();
+    void nearestToAPoint();
+    void cellOfAnEntity();
+};
+
+void TestNearestCell::directionsInAGrid()
+{
+    QList<QPointF> centres;
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 3; ++column)
+            centres << QPointF(column * 60, row * 40);
+    }
+    const MapLayout layout = cellsAt(centres);
+    QCOMPARE(nearestCell(layout, 4, Direction::Left), 3);
+    QCOMPARE(nearestCell(layout, 4, Direction::Right), 5);
+    QCOMPARE(nearestCell(layout, 4, Direction::Up), 1);
+    QCOMPARE(nearestCell(layout, 4, Direction::Down), 7);
+}
+
+void TestNearestCell::nothingThatWay()
+{
+    const MapLayout layout = cellsAt({{0, 0}, {60, 0}});
+    QCOMPARE(nearestCell(layout, 0, Direction::Left), -1);
+    QCOMPARE(nearestCell(layout, 0, Direction::Up), -1);
+    QCOMPARE(nearestCell(layout, 0, Direction::Down), -1);
+    QCOMPARE(nearestCell(layout, 1, Direction::Right), -1);
+    for (const Direction direction : directions)
+        QCOMPARE(nearestCell(cellsAt({{0, 0}}), 0, direction), -1);
+}
+
+void TestNearestCell::straightAheadBeforeAside()
+{
+    // A farther one straight ahead is nearer than one that stands off to the side.
+    QCOMPARE(nearestCell(cellsAt({{0, 0}, {70, 45}, {80, 0}}), 0, Direction::Right), 2);
+    QCOMPARE(nearestCell(cellsAt({{0, 0}, {60, 40}, {0, 60}}), 0, Direction::Down), 2);
+}
+
+void TestNearestCell::asideWhereNothingIsAhead()
+{
+    QCOMPARE(nearestCell(cellsAt({{0, 0}, {100, 300}}), 0, Direction::Right), 1);
+    QCOMPARE(nearestCell(cellsAt({{0, 0}, {100, 300}}), 0, Direction::Down), 1);
+}
+
+void TestNearestCell::tiesGoToTheFirst()
+{
+    QCOMPARE(nearestCell(cellsAt({{0, 0}, {80, 30}, {80, -30}}), 0, Direction::Right), 1);
+    QCOMPARE(nearestCell(cellsAt({{0, 0}, {80, -30}, {80, 30}}), 0, Direction::Right), 1);
+}
+
+void TestNearestCell::neverItselfAndNeverBackwards()
+{
+    std::mt19937 random(20260331);
+    for (int i = 0; i < 5; ++i) {
+        const MapLayout layout = *computeLayout(randomInput(random), {}).layout;
+        for (int cell = 0; cell < layout.cells.size(); ++cell) {
+            const QPointF here = layout.cells[cell].rect.center();
+            for (const Direction direction : directions) {
+                const int next = nearestCell(layout, cell, direction);
+                if (next < 0)
+                    continue;
+                QVERIFY(next != cell);
+                const QPointF way = layout.cells[next].rect.center() - here;
+                QVERIFY(direction != Direction::Left || way.x() < 0);
+                QVERIFY(direction != Direction::Right || way.x() > 0);
+                QVERIFY(direction != Direction::Up || way.y() < 0);
+                QVERIFY(direction != Direction::Down || way.y() > 0);
+            }
+        }
+    }
+}
+
+void TestNearestCell::everyCellIsReachable()
+{
+    std::mt19937 random(7);
+    for (int i = 0; i < 10; ++i) {
+        const MapLayout layout = *computeLayout(randomInput(random), {}).layout;
+        if (layout.cells.isEmpty())
+            continue;
+        // From one to all and from all to one: from each to every other.
+        const QSet<int> reached = reachableFrom(layout, 0);
+        QStringList missing;
+        for (int cell = 0; cell < layout.cells.size(); ++cell) {
+            if (!reached.contains(cell))
+                missing << layout.cells[cell].id;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+        for (int cell = 1; cell < layout.cells.size(); ++cell) {
+            // Up and left lead to the first cell's neighbourhood from anywhere.
+            QVERIFY2(reachableFrom(layout, cell).contains(0), qPrintable(layout.cells[cell].id));
+        }
+    }
+}
+
+void TestNearestCell::nearestToAPoint()
+{
+    const MapLayout layout = cellsAt({{0, 0}, {60, 0}, {60, 40}});
+    QCOMPARE(nearestCell(layout, QPointF(-100, -100)), 0);
+    QCOMPARE(nearestCell(layout, QPointF(50, 5)), 1);
+    QCOMPARE(nearestCell(layout, QPointF(500, 500)), 2);
+    QCOMPARE(nearestCell(MapLayout(), QPointF(0, 0)), -1);
+}
+
+void TestNearestCell::cellOfAnEntity()
+{
+    const MapLayout layout = cellsAt({{0, 0}, {60, 0}});
+    QCOMPARE(cellOf(layout, QStringLiteral("e1")), 1);
+    QCOMPARE(cellOf(layout, QStringLiteral("nobody")), -1);
+    QCOMPARE(cellOf(MapLayout(), QStringLiteral("e1")), -1);
+}
+
+QTEST_APPLESS_MAIN(TestNearestCell)
+#include "tst_nearestcell.moc"
