@@ -281,13 +281,14 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     if (!builtIn)
         m_recent.add(loaded.path);
     fillRecentMenu();
-    delete m_refusal; // of a version that was saved over, or of another file
+    if (m_refusal && m_refusal->windowFilePath() == loaded.path)
+        delete m_refusal.data(); // it has been put right
     Q_EMIT opened(loaded.path);
 }
 
 void MainWindow::showFailure(const LoadFailure& failure)
 {
-    delete m_refusal; // a file that is saved again and again has one list of problems
+    delete m_refusal.data(); // a file that is saved again and again has one list of problems
     const QString remark = m_loaded.atlas ? tr("What was open before stays open.") : QString();
     QDialog* dialog = nullptr;
     if (failure.error.isEmpty()) {
@@ -299,6 +300,7 @@ void MainWindow::showFailure(const LoadFailure& failure)
         box->setTextFormat(Qt::PlainText);
         dialog = box;
     }
+    dialog->setWindowFilePath(failure.path);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     m_refusal = dialog;

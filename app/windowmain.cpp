@@ -27,7 +27,7 @@ QString fileToOpen(const QStringList& arguments)
 
 } // namespace
 
-int runWindow(int& argc, char** argv)
+int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch)
 {
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("stackatlas"));
@@ -39,6 +39,8 @@ int runWindow(int& argc, char** argv)
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("stackatlas"));
     MainWindow window(installedHelper(), settings);
+    if (watch)
+        watch(window);
     window.open(fileToOpen(QApplication::arguments()));
     window.show();
     return QApplication::exec();

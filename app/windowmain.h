@@ -3,6 +3,11 @@
 
 #pragma once
 
+#include <functional>
+
+class MainWindow;
+
 /// Opens the window with the FILE named on the command line, or with the built-in atlas, and runs until it is
 /// closed. Makes the QApplication. Returns the exit code of the program.
-int runWindow(int& argc, char** argv);
+/// `watch` is given the window before it opens anything.
+int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch = {});

@@ -35,6 +35,18 @@ private:
     QList<int> m_parents;
 };
 
+/// The runs, those that are longer than a column broken into columns and a rest.
+QList<int> brokenInto(const QList<int>& runs, int rows)
+{
+    QList<int> pieces;
+    for (int run : runs) {
+        for (; run > rows; run -= rows)
+            pieces.append(rows);
+        pieces.append(run);
+    }
+    return pieces;
+}
+
 QList<QList<int>> inSequence(int count, int rows, int columns)
 {
     QList<QList<int>> filled(columns);
@@ -88,7 +100,7 @@ QList<QList<int>> fillColumns(const QList<int>& runs, int rows, int columns)
 {
     QList<QList<int>> filled(columns);
     int next = 0;
-    for (const int run : runs) {
+    for (const int run : brokenInto(runs, rows)) {
         const auto column =
             std::ranges::find_if(filled, [&](const auto& cells) { return cells.size() + run <= rows; });
         if (column == filled.end())

@@ -18,7 +18,7 @@ namespace {
 const QString builtIn = QStringLiteral(STACKATLAS_SOURCE_DIR "/seeds/china-ai-2026.atlas.json");
 const QString tricky = QStringLiteral("tricky.atlas.json");
 
-QStringList words(const char* text)
+QStringList words(const QByteArray& text)
 {
     return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
 }
@@ -88,15 +88,15 @@ public:
     ExportProgram() { write(tricky, trickyAtlasFile()); }
 
     /// Exports to standard output.
-    [[nodiscard]] QByteArray picture(const char* options) const
+    [[nodiscard]] QByteArray picture(const QByteArray& options) const
     {
         const ProgramRun result = run(words("export -o -") + words(options));
         return result.exitCode == 0 ? result.out : "failed: " + result.err;
     }
 
-    [[nodiscard]] QByteArray trickyPicture(const char* options) const
+    [[nodiscard]] QByteArray trickyPicture(const QByteArray& options) const
     {
-        return picture(QByteArray("tricky.atlas.json " + QByteArray(options)).constData());
+        return picture("tricky.atlas.json " + options);
     }
 };
 
@@ -215,8 +215,7 @@ void ExportCommandTest::everyOptionShows()
                                     "--focus layer:lower",
                                     "--focus relation:acme>makes>tool"};
     for (const char* options : variants) {
-        const QByteArray picture =
-            program.trickyPicture(QByteArray(QByteArray(options) + " --format svg").constData());
+        const QByteArray picture = program.trickyPicture(QByteArray(options) + " --format svg");
         QVERIFY2(picture.startsWith("<?xml"), picture.constData());
         pictures << picture;
     }
@@ -378,7 +377,7 @@ void ExportCommandTest::svgIsValid()
 {
     QFETCH(QByteArray, options);
     const ExportProgram program;
-    const QByteArray svg = program.picture((options + " --format svg").constData());
+    const QByteArray svg = program.picture(options + " --format svg");
     const QString path = program.write(QStringLiteral("a.svg"), svg);
     QProcess xmllint;
     xmllint.start(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--nonet"), path});
@@ -419,7 +418,7 @@ void ExportCommandTest::svgNamesEverything()
     const AtlasPtr atlas = atlasIn(path.isEmpty() ? builtIn : program.path(path));
     QVERIFY(atlas);
     const QString options = path + QStringLiteral(" --format svg --lang ") + language;
-    const Drawing drawing = readDrawing(program.picture(options.toUtf8().constData()));
+    const Drawing drawing = readDrawing(program.picture(options.toUtf8()));
     for (const Entity& entity : atlas->entities) {
         const QString id = svgId({IdType::Entity, entity.id});
         QVERIFY2(drawing.groups.contains(id), qPrintable(id));

@@ -32,6 +32,7 @@ void TestColumns::runsBreakWhereTheyMust()
 {
     QCOMPARE(fillColumns({2, 2, 2}, 3, 2), (QList<QList<int>>{{0, 1, 2}, {3, 4, 5}})); // no room to spare
     QCOMPARE(fillColumns({5}, 3, 2), (QList<QList<int>>{{0, 1, 2}, {3, 4}}));
+    QCOMPARE(fillColumns({5, 2, 3}, 4, 3), (QList<QList<int>>{{0, 1, 2, 3}, {4, 5, 6}, {7, 8, 9}}));
 }
 
 void TestColumns::everyEntityGetsOneCell()

@@ -40,7 +40,8 @@ struct Covered
 
 QList<Covered> coverage()
 {
-    const QByteArray bytes = read(QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/china-ai-2026.coverage.tsv"));
+    const QByteArray bytes =
+        read(QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/china-ai-2026.coverage.tsv"));
     QList<Covered> rows;
     for (const QString& line : QString::fromUtf8(bytes).split(u'\n', Qt::SkipEmptyParts).sliced(1)) {
         const QStringList cells = line.split(u'\t');
@@ -73,8 +74,8 @@ QStringList idsOf(const QList<Fact>& facts)
 /// Every object of a file that is a fact or a round, by where it stands: the keys of the lists and objects.
 void collectFacts(const QJsonValue& value, const QString& key, QList<QJsonObject>& facts)
 {
-    static const QSet<QString> holders{text("facts"),        text("rounds"),     text("statedTotal"),
-                                       text("valuation"),    text("values"),     text("points"),
+    static const QSet<QString> holders{text("facts"),        text("rounds"),    text("statedTotal"),
+                                       text("valuation"),    text("values"),    text("points"),
                                        text("applications"), text("regulation")};
     if (value.isArray()) {
         for (const QJsonValue& item : value.toArray()) {
@@ -212,7 +213,8 @@ void SeedsTest::coversEveryLine()
     QCOMPARE(rows.size(), 342);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         QVERIFY2(i == 0 || rows[i].line > rows[i - 1].line, qPrintable(QString::number(rows[i].line)));
-        QVERIFY2(!rows[i].gist.isEmpty() && !rows[i].ids.isEmpty(), qPrintable(QString::number(rows[i].line)));
+        QVERIFY2(!rows[i].gist.isEmpty() && !rows[i].ids.isEmpty(),
+                 qPrintable(QString::number(rows[i].line)));
     }
     QCOMPARE(rows.first().line, 1);
     QCOMPARE(rows.last().line, 516);
@@ -233,9 +235,8 @@ void SeedsTest::coverageNamesWhatIsThere()
     for (const QString& id : ids.split(u' ')) {
         if (id.startsWith(text("round:"))) {
             const bool known = std::ranges::any_of(m_atlas->entities, [&](const Entity& entity) {
-                return std::ranges::any_of(entity.funding.rounds, [&](const FundingRound& round) {
-                    return round.id == id.mid(6);
-                });
+                return std::ranges::any_of(entity.funding.rounds,
+                                           [&](const FundingRound& round) { return round.id == id.mid(6); });
             });
             QVERIFY2(known, qPrintable(id));
         } else if (id.contains(u'>')) {
@@ -294,8 +295,8 @@ void SeedsTest::overviewComparisons()
     QFETCH(const QString, owner);
     QFETCH(const QString, value);
     const TypedId id = TypedId::parse(owner).value();
-    const QString headline = id.type == IdType::Layer ? m_atlas->layer(id.id)->headline
-                                                      : m_atlas->group(id.id)->headline;
+    const QString headline =
+        id.type == IdType::Layer ? m_atlas->layer(id.id)->headline : m_atlas->group(id.id)->headline;
     const Atlas::FactRef ref = m_atlas->fact(headline);
     QVERIFY(ref.fact);
     QCOMPARE(ref.subject, id);
@@ -613,8 +614,8 @@ void SeedsTest::organisationsStandOnce()
     }
     QVERIFY(organisation);
     QCOMPARE(organisation->kind, text("company"));
-    const auto owned = std::ranges::count_if(
-        m_atlas->relationsOf(organisation->id), [&](const Relation* relation) {
+    const auto owned =
+        std::ranges::count_if(m_atlas->relationsOf(organisation->id), [&](const Relation* relation) {
             return relation->from == organisation->id && m_atlas->relationKind(relation->kind)->footprint;
         });
     QVERIFY2(owned > 0, "nothing of it is tied to it");

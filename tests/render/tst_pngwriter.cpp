@@ -4,6 +4,7 @@
 #include "render/scenesupport.h"
 #include "support/smallatlas.h"
 #include "widgets/render/export/pngwriter.h"
+#include "widgets/render/picturebuilder.h"
 
 #include <QBuffer>
 #include <QGuiApplication>

@@ -89,6 +89,14 @@ DisplayList hostilePicture(const QString& text)
     return buildMapPicture(atlas, layoutOf(atlas), plainLook());
 }
 
+DisplayList emptyList(const QColor& background)
+{
+    DisplayList list;
+    list.page = QRectF(0, 0, 100, 100);
+    list.background = background;
+    return list;
+}
+
 /// What a document may hold: nothing that loads, links or runs.
 QString foreignIn(const Document& document)
 {
@@ -161,8 +169,7 @@ void TestSvgWriter::wellFormedAndOfOurOwn_data()
     const AtlasPtr random = RandomAtlas(3).make();
     QTest::newRow("random") << writeSvg(buildMapPicture(*random, layoutOf(*random), plainLook()), pixels,
                                         false);
-    QTest::newRow("nothing") << writeSvg({.page = QRectF(0, 0, 10, 10), .background = Qt::white}, pixels,
-                                         false);
+    QTest::newRow("nothing") << writeSvg(emptyList(Qt::white), pixels, false);
     const QStringList hostile = hostileTexts();
     for (qsizetype i = 0; i < hostile.size(); ++i)
         QTest::addRow("hostile %d", int(i)) << writeSvg(hostilePicture(hostile[i]), pixels, false);
@@ -282,7 +289,7 @@ void TestSvgWriter::shapesAreThoseOfThePicture()
 
 void TestSvgWriter::forbiddenCharactersAreStripped()
 {
-    DisplayList list{.page = QRectF(0, 0, 100, 100), .background = Qt::white};
+    DisplayList list = emptyList(Qt::white);
     const QString lone = QString(QChar(0xd83d));
     const QString text = QStringLiteral("a\x01") + QChar(0) + QStringLiteral("\x1b\x0b\x0c") + lone +
                          QChar(0xfffe) + QChar(0xffff) + QStringLiteral("b<&>\"' 👩 风") + lone;
@@ -300,7 +307,7 @@ void TestSvgWriter::forbiddenCharactersAreStripped()
 
 void TestSvgWriter::backgroundUnlessTransparent()
 {
-    const DisplayList list{.page = QRectF(0, 0, 100, 100), .background = QColor(0x12181f)};
+    const DisplayList list = emptyList(QColor(0x12181f));
     const QList<Element> opaque = parse(writeSvg(list, {200, 100}, false)).named("rect");
     QCOMPARE(opaque.size(), 1);
     QCOMPARE(opaque[0].attributes.value(QStringLiteral("fill")), QStringLiteral("#12181f"));
@@ -313,7 +320,7 @@ void TestSvgWriter::linesAndAnchors()
 {
     QPainterPath path(QPointF(0, 0));
     path.lineTo(10, 0);
-    DisplayList list{.page = QRectF(0, 0, 100, 100), .background = Qt::white};
+    DisplayList list = emptyList(Qt::white);
     list.items = {
         PathItem{path, {}, {Qt::red, 1.5, Qt::DashLine}}, PathItem{path, {}, {Qt::red, 2, Qt::DotLine}},
         PathItem{path, Qt::blue, {}},
@@ -340,7 +347,7 @@ void TestSvgWriter::linesAndAnchors()
 
 void TestSvgWriter::numbersAreShort()
 {
-    DisplayList list{.page = QRectF(0, 0, 100, 100), .background = Qt::white};
+    DisplayList list = emptyList(Qt::white);
     list.items = {RectItem{{1.0 / 3, -1e-9, 123456.789, 1e6}, 0, Qt::red, {}}};
     list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 1}};
     const Element rect = parse(writeSvg(list, {100, 100}, true)).named("rect").first();

@@ -478,7 +478,8 @@ void MapCanvas::step(Direction direction)
 
 void MapCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (const auto direction = directionOf(event->key()); direction && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+    if (const auto direction = directionOf(event->key());
+        direction && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         step(*direction);
         return;
     }

@@ -86,6 +86,17 @@ QSize PanelTable::minimumSizeHint() const
     return {80, 0};
 }
 
+bool PanelTable::event(QEvent* event)
+{
+    // The window has an action for the same keys; what is selected here is meant.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy) && selectionModel()->hasSelection()) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void PanelTable::resizeEvent(QResizeEvent* event)
 {
     const QList<int> widths = columnWidths(width()); // the viewport's may be of a moment ago

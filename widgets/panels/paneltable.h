@@ -39,6 +39,7 @@ protected:
     /// The width of each column of the model at a width of the table; 0 for one that is not shown.
     [[nodiscard]] virtual QList<int> columnWidths(int width) const = 0;
 
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -4,7 +4,6 @@
 #include "widgets/render/displaypainter.h"
 
 #include <cmath>
-#include <map>
 
 namespace {
 
@@ -13,7 +12,8 @@ class ItemPainter
 public:
     ItemPainter(QPainter& painter, const PaintOptions& options)
         : m_painter(painter)
-        , m_scale(std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()))
+        , m_base(painter.worldTransform())
+        , m_scale(std::hypot(m_base.m11(), m_base.m12()))
         , m_smallestText(options.smallestText)
     {
     }
@@ -39,20 +39,18 @@ public:
     {
         if (item.style.pixelSize * m_scale < m_smallestText)
             return;
-        m_painter.setPen(item.colour);
-        m_painter.setFont(font(item.style));
         const double left = item.anchor == TextItem::Anchor::Start    ? 0
                             : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
                                                                       : -item.width;
-        if (item.angle == 0) {
-            m_painter.drawText(item.position + QPointF(left, 0), item.text);
-            return;
-        }
-        m_painter.save();
-        m_painter.translate(item.position);
-        m_painter.rotate(item.angle);
-        m_painter.drawText(QPointF(left, 0), item.text);
-        m_painter.restore();
+        const double scale = double(item.style.pixelSize) / shapingSize;
+        QTransform transform = QTransform::fromTranslate(item.position.x(), item.position.y());
+        transform.rotate(item.angle);
+        transform.scale(scale, scale);
+        m_painter.setPen(item.colour);
+        m_painter.setFont(item.style.bold ? m_bold : m_regular);
+        m_painter.setWorldTransform(transform * m_base);
+        m_painter.drawText(QPointF(left / scale, 0), item.text);
+        m_painter.setWorldTransform(m_base);
     }
 
 private:
@@ -67,18 +65,12 @@ private:
         return pen;
     }
 
-    const QFont& font(const TextStyle& style)
-    {
-        auto found = m_fonts.find(style);
-        if (found == m_fonts.end())
-            found = m_fonts.emplace(style, fontFor(style)).first;
-        return found->second;
-    }
-
     QPainter& m_painter;
+    QTransform m_base;
     double m_scale;
     double m_smallestText;
-    std::map<TextStyle, QFont> m_fonts;
+    QFont m_regular = shapingFont(false);
+    QFont m_bold = shapingFont(true);
 };
 
 } // namespace

@@ -20,7 +20,8 @@ constexpr double gap = 14; ///< between what stands left and what stands right
 constexpr double paddingY = 7;
 constexpr double extraGap = 2; ///< above what a high cell tells besides
 constexpr double widestCell = 300;
-constexpr double widestLabel = 76; ///< that a cell is widened for; longer ones are cut where there is no room
+constexpr double widestLabel =
+    104; ///< that a cell is widened for; longer ones are cut where there is no room
 constexpr double outsiderHeight = 28;
 constexpr double outsiderPadding = 8;
 

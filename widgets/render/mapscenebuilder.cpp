@@ -16,7 +16,7 @@ namespace {
 constexpr double bandRadius = 10;
 constexpr double boxRadius = 8;
 constexpr double labelPadding = 16;
-constexpr double fadedShare = 0.28;
+constexpr double fadedShare = 0.36;
 
 QString tr(const char* text, int n = -1)
 {
@@ -367,4 +367,5 @@ void MapSceneBuilder::drawRelations(const std::optional<Neighbourhood>& scope, b
         const QColor colour = lit ? accentOf(m_layout.cells[route.from]) : m_look.theme.relation;
         painter.draw(m_builder, route, colour, lit);
     }
+    painter.drawLabels(m_builder);
 }

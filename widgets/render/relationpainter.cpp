@@ -102,29 +102,36 @@ void RelationPainter::draw(PictureBuilder& builder, const MapLayout::Route& rout
     if (!lit && (!inBox || m_told.contains(key)))
         return;
     m_told.insert(key);
-    drawLabel(builder, route, kind->label.in(m_language), lit);
+    placeLabel(route, kind->label.in(m_language), lit ? m_theme.ink : m_theme.secondary);
 }
 
-void RelationPainter::drawLabel(PictureBuilder& builder, const MapLayout::Route& route, const QString& text,
-                                bool lit)
+void RelationPainter::placeLabel(const MapLayout::Route& route, const QString& text, const QColor& colour)
 {
     const TextStyle style = textstyle::relation;
     const QSizeF size(textWidth(text, style) + 2 * labelPadding, style.pixelSize + 3);
     for (const QRectF& place : labelPlaces(route.points, size)) {
-        if (!isFree(place))
-            continue;
-        m_labels.append(place);
-        builder.rect(place, 2, surfaceAt(place.center()));
-        builder.text({place.left() + labelPadding, place.center().y() + style.pixelSize * 0.35}, text, style,
-                     lit ? m_theme.ink : m_theme.secondary, size.width());
-        return;
+        if (isFree(place)) {
+            m_labels.append({place, text, colour});
+            return;
+        }
+    }
+}
+
+void RelationPainter::drawLabels(PictureBuilder& builder) const
+{
+    const TextStyle style = textstyle::relation;
+    builder.beginFrame();
+    for (const Label& label : m_labels) {
+        builder.rect(label.rect, 2, surfaceAt(label.rect.center()));
+        builder.text({label.rect.left() + labelPadding, label.rect.center().y() + style.pixelSize * 0.35},
+                     label.text, style, label.colour, label.rect.width());
     }
 }
 
 bool RelationPainter::isFree(const QRectF& rect) const
 {
     const auto touches = [&](const QRectF& other) { return other.intersects(rect); };
-    return std::ranges::none_of(m_labels, touches) &&
+    return std::ranges::none_of(m_labels, touches, &Label::rect) &&
            std::ranges::none_of(m_layout.cells, touches, &MapLayout::Cell::rect) &&
            std::ranges::none_of(m_layout.boxes, touches, &MapLayout::Box::header) &&
            std::ranges::none_of(m_layout.sections, touches, &MapLayout::Box::header) &&

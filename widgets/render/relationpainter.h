@@ -22,8 +22,18 @@ public:
     /// kind that leaves an entity, on lit ones always tried.
     void draw(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour, bool lit);
 
+    /// Draws the labels of all relations drawn so far, above every line.
+    void drawLabels(PictureBuilder& builder) const;
+
 private:
-    void drawLabel(PictureBuilder& builder, const MapLayout::Route& route, const QString& text, bool lit);
+    struct Label
+    {
+        QRectF rect;
+        QString text;
+        QColor colour;
+    };
+
+    void placeLabel(const MapLayout::Route& route, const QString& text, const QColor& colour);
     [[nodiscard]] bool isFree(const QRectF& rect) const;
     [[nodiscard]] QColor surfaceAt(const QPointF& point) const;
 
@@ -31,6 +41,6 @@ private:
     const MapLayout& m_layout;
     const ColorTheme& m_theme;
     QString m_language;
-    QList<QRectF> m_labels; ///< that stand already
-    QSet<QString> m_told;   ///< entity and kind that have a label
+    QList<Label> m_labels;
+    QSet<QString> m_told; ///< entity and kind that have a label
 };

@@ -4,7 +4,6 @@
 #include "widgets/render/textstyle.h"
 
 #include <cmath>
-#include <map>
 #include <QFontMetricsF>
 #include <QTextBoundaryFinder>
 
@@ -13,14 +12,17 @@ namespace {
 /// No text of a picture is longer; what is cut would never fit, and measuring it would take its time.
 constexpr qsizetype longestText = 400;
 
-/// Metrics by style; font engines belong to a thread, and so does this.
-const QFontMetricsF& metricsFor(const TextStyle& style)
+/// Metrics at shapingSize; font engines belong to a thread, and so does this.
+const QFontMetricsF& shapingMetrics(bool bold)
 {
-    thread_local std::map<TextStyle, QFontMetricsF> known;
-    auto found = known.find(style);
-    if (found == known.end())
-        found = known.emplace(style, QFontMetricsF(fontFor(style))).first;
-    return found->second;
+    thread_local const QFontMetricsF regularMetrics(shapingFont(false));
+    thread_local const QFontMetricsF boldMetrics(shapingFont(true));
+    return bold ? boldMetrics : regularMetrics;
+}
+
+double shapingScale(const TextStyle& style)
+{
+    return double(style.pixelSize) / shapingSize;
 }
 
 } // namespace
@@ -41,9 +43,15 @@ QFont fontFor(const TextStyle& style)
     return font;
 }
 
+QFont shapingFont(bool bold)
+{
+    return fontFor({shapingSize, bold});
+}
+
 double textWidth(const QString& text, const TextStyle& style)
 {
-    return metricsFor(style).horizontalAdvance(text.first(std::min(text.size(), longestText)));
+    const QString head = text.first(std::min(text.size(), longestText));
+    return shapingMetrics(style.bold).horizontalAdvance(head) * shapingScale(style);
 }
 
 double textAscent(const TextStyle& style)
@@ -68,10 +76,13 @@ QString elided(const QString& text, const TextStyle& style, double width)
     if (head.size() == text.size() && textWidth(text, style) <= width)
         return text;
     const QString whole = head.size() < text.size() ? QString(head + u'…') : head;
-    QString shown = metricsFor(style).elidedText(whole, Qt::ElideRight, width);
+    const auto cut = [&](double room) {
+        return shapingMetrics(style.bold).elidedText(whole, Qt::ElideRight, room / shapingScale(style));
+    };
+    QString shown = cut(width);
     // What is cut is shaped anew, and may come out wider than it was within the whole.
     for (double room = width - 1; !shown.isEmpty() && textWidth(shown, style) > width; room -= 1)
-        shown = metricsFor(style).elidedText(whole, Qt::ElideRight, room);
+        shown = cut(room);
     return shown;
 }
 

@@ -50,9 +50,17 @@ inline constexpr TextStyle cardText{6, false};
 /// glyphs.
 QStringList fontFamilies();
 
-/// The font that draws and measures a style: unhinted and without subpixel colours, so that it comes out the
-/// same on every device.
+/// The font of a style at its own size, for widgets: unhinted and without subpixel colours, so that it comes
+/// out the same on every device.
 QFont fontFor(const TextStyle& style);
+
+/// The one size at which texts of pictures are shaped, in pixels: they are drawn scaled from it to their
+/// style. Shaped at their own size, glyphs of CFF fonts (the Chinese ones) would be darkened the more the
+/// smaller they are, and look bold where a picture is enlarged.
+inline constexpr int shapingSize = 64;
+
+/// The font that measures and draws the texts of pictures, at shapingSize.
+QFont shapingFont(bool bold);
 
 /// Advance width in layout units.
 double textWidth(const QString& text, const TextStyle& style);
