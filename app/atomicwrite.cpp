@@ -31,7 +31,9 @@ std::expected<void, QString> writeAtomically(const QString& path, const QByteArr
     if (info.exists() && !info.isFile() && !info.isDir())
         return writeDirectly(path, data);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
+    // Unbuffered: commit() does not notice that the rest of a buffer could not be written (Qt 6.4).
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(data) != data.size() ||
+        !file.commit())
         return std::unexpected(failure(path, file.errorString()));
     return {};
 }

@@ -7,6 +7,7 @@
 #include "app/commands/exportcommand.h"
 #include "app/commands/factscommand.h"
 #include "app/commands/validatecommand.h"
+#include "app/translation.h"
 #include "app/windowmain.h"
 #include "model/reader/readertext.h"
 #include "model/reader/suggestion.h"
@@ -65,6 +66,7 @@ ExitCode runWith(const Subcommand& subcommand, char** argv, const QStringList& r
 {
     int count = 1;
     const Application application(count, argv);
+    installTranslation();
     return subcommand.run(rest);
 }
 

@@ -5,7 +5,8 @@
 
 void Navigation::select(const TypedId& id)
 {
-    set(id);
+    // The atlas as a whole is what is shown when nothing is selected.
+    set(id.type == IdType::Atlas ? std::nullopt : std::optional(id));
 }
 
 void Navigation::clearSelection()

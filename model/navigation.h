@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const std::optional<TypedId>& selection() const { return m_selection; }
 
 public Q_SLOTS:
-    /// Selects a thing; does nothing when it is selected already.
+    /// Selects a thing; the atlas itself stands for nothing in particular and clears the selection.
     void select(const TypedId& id);
 
     /// Selects nothing.

@@ -2,18 +2,20 @@
 # SPDX-FileCopyrightText: 2026 StackAtlas contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# install-deps.sh [--build|--run|--test|--full]
-# Installs what StackAtlas needs on Debian 12, and of that only what is missing. Each set holds the one before it:
+# install-deps.sh [--build|--run|--test|--full|--screenshots]
+# Installs what StackAtlas needs on Debian 12, and of that only what is missing. Each of the first four sets holds the
+# one before it:
 #   --build  compiler and libraries
 #   --run    also what the program needs to show itself (the default)
 #   --test   also what packaging/test.sh needs
 #   --full   also the programs that exported files are opened in
+#   --screenshots   --run, and what packaging/screenshots.sh needs
 # This is the only list of packages in the repository.
 set -euo pipefail
 
 packages_build=(
     g++ cmake ninja-build pkg-config
-    qt6-base-dev qt6-base-dev-tools
+    qt6-base-dev qt6-base-dev-tools qt6-l10n-tools
     qt6-charts-dev libqt6opengl6-dev # Qt Charts is not found without the latter
     qt6-svg-dev libgraphviz-dev nlohmann-json3-dev
 )
@@ -24,6 +26,7 @@ packages_test=(
     appstream desktop-file-utils
 )
 packages_full=(libreoffice-draw-nogui libreoffice-writer-nogui chromium python3-pil)
+packages_screenshots=(xvfb xdotool imagemagick pngquant)
 if [[ -n ${WAYLAND_DISPLAY:-} && -z ${DISPLAY:-} ]]; then
     packages_run+=(qt6-wayland)
 fi
@@ -76,8 +79,9 @@ case ${1:---run} in
 --full)
     install_missing "${packages_build[@]}" "${packages_run[@]}" "${packages_test[@]}" "${packages_full[@]}"
     ;;
+--screenshots) install_missing "${packages_build[@]}" "${packages_run[@]}" "${packages_screenshots[@]}" ;;
 *)
-    say "usage: install-deps.sh [--build|--run|--test|--full]"
+    say "usage: install-deps.sh [--build|--run|--test|--full|--screenshots]"
     exit 2
     ;;
 esac

@@ -25,7 +25,7 @@ QMap<QString, Fact> readCells(ReadContext& context, const JsonValue& value, Fact
         const QString side = toQString(cell.key());
         context.references.addKey(Space::Side, side, cell);
         if (auto fact = reader.impliedFact(cell, QStringLiteral("score"), side))
-            cells.insert(side, std::move(*fact));
+            cells[side] = std::move(*fact);
     }
     return cells;
 }

@@ -42,11 +42,12 @@ std::optional<Space> spaceOf(IdType type);
 class Declarations
 {
 public:
-    /// Where an id was declared.
+    /// Where an id was declared. Values go by their numbers: there may be millions of entries.
     struct Entry
     {
-        JsonValue where;    ///< invalid for what is there without being declared
-        TypedId subject{};  ///< of a fact: the thing that it is a fact of
+        quint32 where = 0;   ///< the value; 0 for what is there without being declared
+        quint32 subject = 0; ///< of a fact: the id of the thing that it is a fact of
+        IdType subjectType = IdType::Atlas;
         bool round = false; ///< not a fact but a round of funding
     };
 
@@ -56,12 +57,15 @@ public:
     {
     }
 
-    /// Declares an id, or reports that it is taken and returns false; the first one stays. The message for
-    /// that has %1 for the id and %2 for the JSON pointer of what has it.
-    bool declare(Space space, const QString& id, const Entry& entry, const QString& taken);
+    /// Declares an id unless it is taken, and then returns who has it.
+    const Entry* declare(Space space, const QString& id, const Entry& entry);
 
-    /// Declares an id unless it is taken, silently.
-    void declareQuietly(Space space, const QString& id, const Entry& entry);
+    /// Reports at `where` that an id is taken. The message has %1 for the id and %2 for the JSON pointer of
+    /// who has it.
+    void reportTaken(const QString& id, const Entry& by, const JsonValue& where, const QString& message);
+
+    /// The thing that a fact is a fact of.
+    [[nodiscard]] TypedId subjectOf(const Entry& entry) const;
 
     /// Tells that something of a space has no readable id, so that a name which is not declared may be its
     /// name.
@@ -77,9 +81,6 @@ public:
     [[nodiscard]] const QHash<QString, Entry>& all(Space space) const { return m_entries[size_t(space)]; }
 
 private:
-    /// The entry of an id, which is `entry` when there was none.
-    const Entry& insert(Space space, const QString& id, const Entry& entry);
-
     const JsonDocument& m_document;
     ProblemList& m_problems;
     std::array<QHash<QString, Entry>, spaceCount> m_entries;

@@ -41,6 +41,7 @@ FactReader::FactReader(ReadContext& context, IdType type, const ReadContext::Dec
                        const SourceRef& source)
     : m_context(context)
     , m_subject{type, subject.id}
+    , m_subjectAt(subject.where)
     , m_sound(subject.sound)
     , m_source(source)
 {
@@ -138,7 +139,7 @@ FundingRound FactReader::round(const JsonValue& value, qsizetype number)
     FundingRound round;
     ProblemList& problems = m_context.problems;
     const ObjectReader object(problems, value, roundKeys);
-    round.id = declareId(object["id"], QStringLiteral("round-%1").arg(number), value, true);
+    round.id = declareId(object["id"], QStringLiteral("round-") + QString::number(number), value, true);
     round.name = readText(problems, object["name"]);
     round.date = readDate(problems, object["date"]);
     round.amount = readQuantity(problems, object["amount"], true).value_or(Quantity());
@@ -156,16 +157,17 @@ QString FactReader::declareId(const JsonValue& given, const QString& byDefault, 
         m_context.declarations.markIncomplete(Space::Fact);
         return id;
     }
-    const Declarations::Entry entry{.where = given ? given : where, .subject = m_subject, .round = round};
+    const JsonValue& idAt = given ? given : where;
+    const auto* const taken = m_context.declarations.declare(
+        Space::Fact, id,
+        {.where = idAt.index(), .subject = m_subjectAt, .subjectType = m_subject.type, .round = round});
     // The facts of a thing whose own id is taken would all be told to be taken as well.
-    if (!given && !m_sound) {
-        m_context.declarations.declareQuietly(Space::Fact, id, entry);
-        return id;
+    if (taken && (given || m_sound)) {
+        const QString message =
+            given ? ReaderText::tr("the id %1 is taken, by %2; give this another")
+                  : ReaderText::tr("without an id this gets %1, which is taken, by %2; give it one");
+        m_context.declarations.reportTaken(id, *taken, idAt, message);
     }
-    const QString taken =
-        given ? ReaderText::tr("the id %1 is taken, by %2; give this another")
-              : ReaderText::tr("without an id this gets %1, which is taken, by %2; give it one");
-    m_context.declarations.declare(Space::Fact, id, entry, taken);
     return id;
 }
 

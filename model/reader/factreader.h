@@ -41,6 +41,7 @@ private:
 
     ReadContext& m_context;
     TypedId m_subject;
+    quint32 m_subjectAt; ///< the number of the value that is its id
     bool m_sound;
     SourceRef m_source;
     std::map<QString, int> m_used; ///< how often a default id was given

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr quint32 manyMembers = 12; // from here on a set finds keys faster than a walk
+constexpr size_t fewKeys = 16; // from here on a set finds keys faster than a walk
 constexpr quint32 valuesBetweenStopTests = 1024;
 
 bool isSpace(char c)
@@ -93,7 +93,7 @@ bool JsonTreeBuilder::startContainer(JsonType type)
     const bool counted = m_open.size() == 1 && !m_limits.countedMember.empty() && type == JsonType::Array &&
                          m_document.m_nodes.front().type == JsonType::Object &&
                          m_document.decodedString(m_key) == m_limits.countedMember;
-    m_open.push_back({.node = node, .counted = counted, .keys = {}});
+    m_open.push_back({.node = node, .firstKey = m_keys.size(), .counted = counted, .manyKeys = {}});
     m_expected = type == JsonType::Object ? JsonExpectation::KeyOrEnd : JsonExpectation::ValueOrEnd;
     return true;
 }
@@ -101,6 +101,7 @@ bool JsonTreeBuilder::startContainer(JsonType type)
 bool JsonTreeBuilder::endContainer()
 {
     m_tokenEnd = m_cursor.position();
+    m_keys.resize(m_open.back().firstKey);
     m_open.pop_back();
     m_expected = expectationAfterValue();
     return true;
@@ -141,20 +142,16 @@ void JsonTreeBuilder::link(quint32 child)
 
 bool JsonTreeBuilder::isDuplicate(Frame& frame, std::string_view key)
 {
-    const JsonValue object(&m_document, frame.node);
-    if (object.size() < manyMembers) {
-        for (const JsonValue& member : object) {
-            if (member.key() == key)
-                return true;
-        }
-        return false;
-    }
-    if (!frame.keys) {
-        frame.keys = std::make_unique<std::unordered_set<std::string_view>>();
-        for (const JsonValue& member : object)
-            frame.keys->insert(member.key());
-    }
-    return !frame.keys->insert(key).second;
+    if (frame.manyKeys)
+        return !frame.manyKeys->insert(key).second;
+    const auto own = std::span(m_keys).subspan(frame.firstKey);
+    if (std::ranges::find(own, key) != own.end())
+        return true;
+    m_keys.push_back(key);
+    if (own.size() + 1 > fewKeys)
+        frame.manyKeys = std::make_unique<std::unordered_set<std::string_view>>(
+            m_keys.begin() + frame.firstKey, m_keys.end());
+    return false;
 }
 
 bool JsonTreeBuilder::keepDecoded(quint32 quote, const std::string& value)

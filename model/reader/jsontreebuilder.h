@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <unordered_set>
 
@@ -127,8 +128,10 @@ private:
     {
         quint32 node = 0;
         quint32 lastChild = 0;
+        size_t firstKey = 0; ///< where its keys begin in m_keys
         bool counted = false;
-        std::unique_ptr<std::unordered_set<std::string_view>> keys; ///< only for objects with many members
+        std::unique_ptr<std::unordered_set<std::string_view>>
+            manyKeys; ///< in place of that, when there are many
     };
 
     bool addScalar(JsonType type);
@@ -152,6 +155,7 @@ private:
     ProblemList& m_problems;
     std::stop_token m_stop;
     std::vector<Frame> m_open;
+    std::vector<std::string_view> m_keys; ///< of all open objects
     JsonExpectation m_expected = JsonExpectation::Value;
     qsizetype m_tokenEnd = 0; ///< of the last token that was reported
     quint32 m_key = 0;

@@ -60,9 +60,8 @@ ThemeKind readThemeKind(ReadContext& context, const JsonValue& value)
 void addBuiltIn(ReadContext& context, AtlasData& data, const QString& key, FactKind::Type type,
                 const QString& english, const QString& chinese)
 {
-    if (context.declarations.find(Space::FactKind, key))
+    if (context.declarations.declare(Space::FactKind, key, {}))
         return;
-    context.declarations.declareQuietly(Space::FactKind, key, {});
     LocalizedText label(english);
     label.set(QStringLiteral("zh"), chinese);
     data.factKinds.append({key, label, type});

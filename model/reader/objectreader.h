@@ -44,7 +44,12 @@ public:
     explicit operator bool() const { return m_valid; }
 
     /// The value under a key of the format; invalid when it is not there.
-    [[nodiscard]] JsonValue operator[](std::string_view key) const { return m_values[position(key)]; }
+    [[nodiscard]] JsonValue operator[](std::string_view key) const
+    {
+        const size_t at = position(key);
+        Q_ASSERT(at < m_keys.size());
+        return m_values[at];
+    }
 
     [[nodiscard]] const JsonValue& object() const { return m_object; }
 

@@ -23,9 +23,12 @@ ReadContext::DeclaredId ReadContext::declare(Space space, const JsonValue& value
         declarations.markIncomplete(Space::Fact); // the ids of facts are made from it
         return {};
     }
-    const QString taken = ReaderText::tr("the id %1 is taken, by %2; give this another");
-    const bool first = declarations.declare(space, id, {.where = value}, taken);
-    return {id, first && isId(id)};
+    const auto* const taken = declarations.declare(space, id, {.where = value.index()});
+    if (taken) {
+        const QString message = ReaderText::tr("the id %1 is taken, by %2; give this another");
+        declarations.reportTaken(id, *taken, value, message);
+    }
+    return {id, value.index(), !taken && isId(id)};
 }
 
 QString ReadContext::refer(Space space, const JsonValue& value)
@@ -89,13 +92,13 @@ QList<TypedId> ReadContext::about(const JsonValue& array)
     return ids;
 }
 
-QString ReadContext::headline(const JsonValue& value, const DeclaredId& owner, IdType type)
+QString ReadContext::headline(const JsonValue& value, const DeclaredId& owner)
 {
     if (!expectType(problems, value, JsonType::String))
         return {};
     const QString id = toQString(value.text());
     if (owner.sound)
-        references.addHeadline({type, owner.id}, id, value);
+        references.addHeadline(owner.where, id, value);
     return id;
 }
 

@@ -23,6 +23,7 @@ public:
     struct DeclaredId
     {
         QString id;
+        quint32 where = 0; ///< the number of its value
         bool sound = false;
     };
 
@@ -54,7 +55,7 @@ public:
     QList<TypedId> about(const JsonValue& array);
 
     /// Reads the id of a headline of `owner`.
-    QString headline(const JsonValue& value, const DeclaredId& owner, IdType type);
+    QString headline(const JsonValue& value, const DeclaredId& owner);
 
     ProblemList& problems;
     Declarations declarations;

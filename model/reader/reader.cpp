@@ -28,9 +28,13 @@ Source::Section readSection(ReadContext& context, const JsonValue& value, const 
         context.declarations.markIncomplete(Space::Section);
         return section;
     }
-    context.declarations.declare(
-        Space::Section, source + u'#' + section.id, {.where = object["id"]},
-        ReaderText::tr("the section %1 is there already, as %2; give this another id"));
+    const QString full = source + u'#' + section.id;
+    if (const auto* taken =
+            context.declarations.declare(Space::Section, full, {.where = object["id"].index()})) {
+        const QString message =
+            ReaderText::tr("the section %1 is there already, as %2; give this another id");
+        context.declarations.reportTaken(full, *taken, object["id"], message);
+    }
     return section;
 }
 

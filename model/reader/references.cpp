@@ -122,7 +122,7 @@ bool References::add(Reference reference)
     return false;
 }
 
-void References::addHeadline(const TypedId& owner, const QString& id, const JsonValue& where)
+void References::addHeadline(quint32 owner, const QString& id, const JsonValue& where)
 {
     m_headlines.push_back({owner, id, where});
 }
@@ -184,7 +184,8 @@ void References::checkHeadline(const Headline& headline)
                       .arg(ReaderText::quoted(headline.id));
     } else {
         message = ReaderText::tr("%1 is a fact of %2; a headline names one of the thing's own")
-                      .arg(ReaderText::quoted(headline.id), ReaderText::quoted(found->subject.toString()));
+                      .arg(ReaderText::quoted(headline.id),
+                           ReaderText::quoted(m_declarations.subjectOf(*found).toString()));
     }
     m_problems.add(headline.where, message + ReaderText::didYouMean(suggestion));
 }

@@ -25,8 +25,9 @@ public:
     void addKey(Space space, const QString& id, const JsonValue& where);
     void addFactOrRound(const QString& id, const JsonValue& where);
 
-    /// The value names the headline of `owner`, which has to be a fact of its own.
-    void addHeadline(const TypedId& owner, const QString& id, const JsonValue& where);
+    /// The value names the headline of the thing whose id is value number `owner`: it has to be a fact of its
+    /// own.
+    void addHeadline(quint32 owner, const QString& id, const JsonValue& where);
 
     /// Reports every reference that names nothing, or nothing that it may name.
     void check(const std::stop_token& stop);
@@ -43,7 +44,7 @@ private:
 
     struct Headline
     {
-        TypedId owner;
+        quint32 owner;
         QString id;
         JsonValue where;
     };

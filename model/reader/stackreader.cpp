@@ -42,7 +42,7 @@ Layer readLayer(ReadContext& context, const JsonValue& value, QHash<int, QString
     layer.summary = readText(context.problems, object["summary"]);
     layer.players = context.referAll(Space::Entity, object["players"]);
     layer.facts = FactReader(context, IdType::Layer, declared, context.defaultSource).facts(object["facts"]);
-    layer.headline = context.headline(object["headline"], declared, IdType::Layer);
+    layer.headline = context.headline(object["headline"], declared);
     layer.accent = readAccent(context, object["accent"]);
     return layer;
 }
@@ -61,7 +61,7 @@ Group readGroup(ReadContext& context, const JsonValue& value)
     group.summary = readText(context.problems, object["summary"]);
     group.players = context.referAll(Space::Entity, object["players"]);
     group.facts = FactReader(context, IdType::Group, declared, context.defaultSource).facts(object["facts"]);
-    group.headline = context.headline(object["headline"], declared, IdType::Group);
+    group.headline = context.headline(object["headline"], declared);
     return group;
 }
 
@@ -102,7 +102,7 @@ Entity readEntity(ReadContext& context, const JsonValue& value)
     entity.facts = reader.facts(object["facts"]);
     entity.funding = readFunding(context, object["funding"], reader);
     entity.valuation = reader.impliedFact(object["valuation"], QStringLiteral("valuation"));
-    entity.headline = context.headline(object["headline"], declared, IdType::Entity);
+    entity.headline = context.headline(object["headline"], declared);
     return entity;
 }
 

@@ -346,12 +346,13 @@ std::optional<size_t> readWord(ProblemList& problems, const JsonValue& value,
 {
     if (!expectType(problems, value, JsonType::String))
         return std::nullopt;
+    const auto found = std::ranges::find(words, value.text());
+    if (found != words.end())
+        return size_t(found - words.begin());
     Suggestion suggestion(toQString(value.text()));
     QStringList names;
-    for (size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == value.text())
-            return i;
-        names.append(toQString(words[i]));
+    for (const std::string_view word : words) {
+        names.append(toQString(word));
         suggestion.offer(names.last());
     }
     problems.add(value, ReaderText::tr("expected one of %1, found %2")

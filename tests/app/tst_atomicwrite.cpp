@@ -61,6 +61,7 @@ private Q_SLOTS:
     void writesANewFile();
     void replacesAFileAndKeepsItsPermissions();
     void aLinkStaysALink();
+    void aFullDiskLeavesTheOldFile_data();
     void aFullDiskLeavesTheOldFile();
     void failures_data();
     void failures();
@@ -104,15 +105,23 @@ void AtomicWriteTest::aLinkStaysALink()
     QCOMPARE(contentOf(target), QByteArray("new"));
 }
 
+void AtomicWriteTest::aFullDiskLeavesTheOldFile_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("less than a buffer") << 2'000;
+    QTest::newRow("more than a buffer") << 1'000'000;
+}
+
 void AtomicWriteTest::aFullDiskLeavesTheOldFile()
 {
+    QFETCH(int, size);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a"));
     QVERIFY(writeAtomically(path, "old"));
     std::expected<void, QString> result;
     {
-        const FullDisk disk(50'000);
-        result = writeAtomically(path, QByteArray(1'000'000, 'x'));
+        const FullDisk disk(1'000);
+        result = writeAtomically(path, QByteArray(size, 'x'));
     }
     QVERIFY(!result);
     QVERIFY2(result.error().startsWith(path + QStringLiteral(" cannot be written: ")),

@@ -46,7 +46,7 @@ QByteArray digest(const MapLayout& layout)
 QByteArray digestOfAll()
 {
     QByteArray all;
-    for (unsigned seed = 1; seed <= 4; ++seed) {
+    for (unsigned seed = 1; seed <= 2; ++seed) {
         const LayoutResult result = computeLayout(inputOf(seed), realHelper);
         all += digest(*result.layout) + result.helperError.toUtf8();
     }
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
 void TestLayoutEngine::everyEntityHasOneCell()
 {
-    for (unsigned seed = 1; seed <= 12; ++seed) {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
         const LayoutInput input = inputOf(seed);
         for (const HelperOptions& helper : {realHelper, noHelper}) {
             const MapLayout layout = *computeLayout(input, helper).layout;
@@ -124,7 +124,7 @@ void TestLayoutEngine::everyEntityHasOneCell()
 
 void TestLayoutEngine::everyRelationHasARoute()
 {
-    for (unsigned seed = 1; seed <= 12; ++seed) {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
         const LayoutInput input = inputOf(seed);
         const MapLayout layout = *computeLayout(input, realHelper).layout;
         QStringList expected;

@@ -80,13 +80,13 @@ void TestBaselines::pictures_data()
     const QString en = QStringLiteral("en");
     const auto light = ColorTheme::Mode::Light;
     const auto dark = ColorTheme::Mode::Dark;
-    QTest::newRow("entities-light") << light << DetailLevel::Entities << en << QString() << 0.6;
-    QTest::newRow("entities-dark") << dark << DetailLevel::Entities << en << QString() << 0.6;
+    QTest::newRow("entities-light") << light << DetailLevel::Entities << en << QString() << 0.5;
+    QTest::newRow("entities-dark") << dark << DetailLevel::Entities << en << QString() << 0.5;
     QTest::newRow("groups-light-zh") << light << DetailLevel::Groups << QStringLiteral("zh") << QString()
                                      << 0.4;
     QTest::newRow("stack-dark") << dark << DetailLevel::Stack << en << QString() << 0.4;
     QTest::newRow("kite-light") << light << DetailLevel::Entities << en << QStringLiteral("entity:kite")
-                                << 0.6;
+                                << 0.5;
     QTest::newRow("compute-cards") << light << DetailLevel::Cards << en << QStringLiteral("layer:compute")
                                    << 0.8;
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void boundsOfPathIncludeTheLine();
     void boundsOfTextFollowTheAnchor();
     void boundsOfTurnedText();
+    void boundsOfTextIncludeItsPlate();
     void topmostBlockIsFound();
 };
 
@@ -65,6 +66,17 @@ void TestDisplayList::boundsOfTurnedText()
     QVERIFY(std::abs(turned.top() - 50) < 1e-6 && std::abs(turned.height() - flat.width()) < 1e-6);
     QVERIFY(std::abs(turned.width() - flat.height()) < 1e-6);
     QVERIFY(turned.left() < 100 && turned.right() > 100);
+}
+
+void TestDisplayList::boundsOfTextIncludeItsPlate()
+{
+    TextItem item = textItem(TextItem::Anchor::Middle);
+    const QRectF bare = boundsOf(item);
+    const QRectF plate = plateOf(item);
+    QVERIFY(plate.left() < bare.left() && plate.right() > bare.right());
+    QVERIFY(plate.top() < 50 - 0.7 * textstyle::name.pixelSize && plate.bottom() > 50); // behind the letters
+    item.plate = Qt::white;
+    QCOMPARE(boundsOf(item), bare.united(plate));
 }
 
 void TestDisplayList::topmostBlockIsFound()

@@ -274,8 +274,10 @@ void TestSvgWriter::shapesAreThoseOfThePicture()
 {
     const DisplayList list = smallPicture();
     const Document document = parse(writeSvg(list, pixels, true));
-    const auto rects = std::ranges::count_if(
-        list.items, [](const DisplayItem& item) { return std::holds_alternative<RectItem>(item); });
+    const auto rects = std::ranges::count_if(list.items, [](const DisplayItem& item) {
+        const auto* text = std::get_if<TextItem>(&item);
+        return std::holds_alternative<RectItem>(item) || (text && text->plate.isValid());
+    });
     QCOMPARE(document.named("rect").size(), rects);
     const auto paths = std::ranges::count_if(list.items, [](const DisplayItem& item) {
         const auto* path = std::get_if<PathItem>(&item);

@@ -14,8 +14,8 @@ QStringList ProgramRun::errorLines() const
 
 Program::Program()
     : program(QStringLiteral(STACKATLAS_BIN_DIR "/stackatlas"))
-    , workingFolder(m_folder.path())
 {
+    workingFolder = m_folder.path();
     for (const char* name : {"PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (qEnvironmentVariableIsSet(name))
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
@@ -55,7 +55,12 @@ ProgramRun Program::start(const QString& executable, const QStringList& argument
     process.setWorkingDirectory(workingFolder);
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(executable, arguments);
-    const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+    process.waitForFinished(120'000); // false also where it has ended already
+    const bool ended = process.state() == QProcess::NotRunning &&
+                       process.error() != QProcess::FailedToStart &&
+                       process.exitStatus() == QProcess::NormalExit;
+    if (!ended)
+        qWarning("%s: %s", qPrintable(arguments.join(u' ')), qPrintable(process.errorString()));
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 

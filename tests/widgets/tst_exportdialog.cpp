@@ -11,7 +11,7 @@
 
 namespace {
 
-const TypedId labs{IdType::Group, QStringLiteral("labs")};
+const TypedId labsGroup{IdType::Group, QStringLiteral("labs")};
 
 MapExportOptions unusual()
 {
@@ -19,7 +19,7 @@ MapExportOptions unusual()
     options.language = QStringLiteral("zh");
     options.theme = ColorTheme::Mode::Dark;
     options.level = DetailLevel::Cards;
-    options.focus = labs;
+    options.focus = labsGroup;
     options.size.scale = 2.5;
     options.transparent = true;
     options.format = MapExportOptions::Format::Png;
@@ -119,7 +119,7 @@ void ExportDialogTest::offersThePartInFocus()
 void ExportDialogTest::givesWhatIsChosen()
 {
     MapExportOptions start;
-    start.focus = labs;
+    start.focus = labsGroup;
     ExportDialog dialog(start, QStringLiteral("Labs"));
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));

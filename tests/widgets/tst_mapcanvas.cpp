@@ -39,11 +39,6 @@ TypedId group(const char* id)
     return {IdType::Group, QString::fromUtf8(id)};
 }
 
-TypedId layer(const char* id)
-{
-    return {IdType::Layer, QString::fromUtf8(id)};
-}
-
 /// How far apart two points are, for messages and tolerances.
 double distance(const QPointF& a, const QPointF& b)
 {
@@ -83,12 +78,24 @@ double difference(const QImage& a, const QImage& b)
     return double(count) / (double(a.width()) * a.height());
 }
 
+/// The colours of a thing's texts in the picture of the canvas.
+QList<QColor> coloursOf(const MapCanvas& canvas, const TypedId& id)
+{
+    const DisplayList picture = canvas.picture();
+    QList<QColor> colours;
+    if (const DisplayBlock* block = blockOf(picture, id)) {
+        for (const TextItem& text : textsOf(picture, *block))
+            colours << text.colour;
+    }
+    return colours;
+}
+
 /// A canvas in a window, below a field and above another, showing the small atlas.
-class Stage
+class Shown
 {
 public:
-    explicit Stage(AtlasPtr shown = smallAtlas())
-        : atlas(std::move(shown))
+    explicit Shown(AtlasPtr map = smallAtlas())
+        : atlas(std::move(map))
         , layout(std::make_shared<const MapLayout>(layoutOf(*atlas)))
         , canvas(*new MapCanvas(navigation))
         , before(*new QLineEdit)
@@ -235,15 +242,15 @@ private Q_SLOTS:
 
 void MapCanvasTest::showsEverythingSharply()
 {
-    Stage stage;
-    QSignalSpy shown(&stage.canvas, &MapCanvas::frameShown);
-    QVERIFY(!stage.canvas.isSharp());
-    QVERIFY(stage.show());
-    QVERIFY(shown.count() >= 1);
-    QVERIFY(stage.canvas.viewport().showsWholeContent());
-    stage.before.setFocus();
-    const QImage grabbed = stage.canvas.grab().toImage();
-    const QImage expected = paintedDirectly(stage.canvas, *stage.atlas, ColorTheme::light());
+    Shown shown;
+    QSignalSpy frames(&shown.canvas, &MapCanvas::frameShown);
+    QVERIFY(!shown.canvas.isSharp());
+    QVERIFY(shown.show());
+    QVERIFY(frames.count() >= 1);
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
+    shown.before.setFocus();
+    const QImage grabbed = shown.canvas.grab().toImage();
+    const QImage expected = paintedDirectly(shown.canvas, *shown.atlas, ColorTheme::light());
     QVERIFY2(difference(grabbed, expected) < 0.002,
              qPrintable(QString::number(difference(grabbed, expected))));
     QVERIFY(difference(grabbed, QImage(grabbed.size(), QImage::Format_RGB32)) > 0.5);
@@ -285,58 +292,58 @@ void MapCanvasTest::wheelZoomsAtThePointer_data()
 void MapCanvasTest::wheelZoomsAtThePointer()
 {
     QFETCH(const QPoint, angle);
-    Stage stage;
-    QVERIFY(stage.show());
-    const QPointF pointer(stage.placeOf(group("labs")));
-    const QPointF under = stage.canvas.viewport().toLayout(pointer);
-    const double before = stage.canvas.zoom();
-    QSignalSpy zoomed(&stage.canvas, &MapCanvas::zoomChanged);
-    stage.wheel(pointer, angle);
-    QVERIFY(stage.canvas.zoom() > before);
+    Shown shown;
+    QVERIFY(shown.show());
+    const QPointF pointer(shown.placeOf(group("labs")));
+    const QPointF under = shown.canvas.viewport().toLayout(pointer);
+    const double before = shown.canvas.zoom();
+    QSignalSpy zoomed(&shown.canvas, &MapCanvas::zoomChanged);
+    shown.wheel(pointer, angle);
+    QVERIFY(shown.canvas.zoom() > before);
     QCOMPARE(zoomed.count(), 1);
-    QCOMPARE(zoomed.first().first().toDouble(), stage.canvas.zoom());
-    QVERIFY(distance(stage.canvas.viewport().toLayout(pointer), under) < 0.01);
-    stage.wheel(pointer, -angle);
-    QVERIFY(qAbs(stage.canvas.zoom() / before - 1) < 1e-9);
-    QVERIFY(stage.sharp());
+    QCOMPARE(zoomed.first().first().toDouble(), shown.canvas.zoom());
+    QVERIFY(distance(shown.canvas.viewport().toLayout(pointer), under) < 0.01);
+    shown.wheel(pointer, -angle);
+    QVERIFY(qAbs(shown.canvas.zoom() / before - 1) < 1e-9);
+    QVERIFY(shown.sharp());
 }
 
 void MapCanvasTest::shiftAndWheelPanSideways()
 {
-    Stage stage;
-    QVERIFY(stage.show());
+    Shown shown;
+    QVERIFY(shown.show());
     const QPointF pointer(300, 200);
-    stage.wheel(pointer, notch * 4); // so that there is room on both sides
-    const double zoom = stage.canvas.zoom();
-    const QPointF origin = stage.canvas.viewport().origin();
-    stage.wheel(pointer, notch, Qt::ShiftModifier);
-    QCOMPARE(stage.canvas.zoom(), zoom);
-    QCOMPARE(stage.canvas.viewport().origin().y(), origin.y());
-    QVERIFY(qAbs(origin.x() - stage.canvas.viewport().origin().x() - notch.y() / zoom) < 0.01);
-    stage.wheel(pointer, QPoint(-120, 0), Qt::ShiftModifier); // where the system turns the wheel itself
-    QVERIFY(distance(stage.canvas.viewport().origin(), origin) < 0.01);
+    shown.wheel(pointer, notch * 4); // so that there is room on both sides
+    const double zoom = shown.canvas.zoom();
+    const QPointF origin = shown.canvas.viewport().origin();
+    shown.wheel(pointer, notch, Qt::ShiftModifier);
+    QCOMPARE(shown.canvas.zoom(), zoom);
+    QCOMPARE(shown.canvas.viewport().origin().y(), origin.y());
+    QVERIFY(qAbs(origin.x() - shown.canvas.viewport().origin().x() - notch.y() / zoom) < 0.01);
+    shown.wheel(pointer, QPoint(-120, 0), Qt::ShiftModifier); // where the system turns the wheel itself
+    QVERIFY(distance(shown.canvas.viewport().origin(), origin) < 0.01);
 }
 
 void MapCanvasTest::pinchZoomsAtTheFingers()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    const QPoint fingers = stage.placeOf(group("labs"));
-    const QPointF under = stage.canvas.viewport().toLayout(fingers);
-    const double before = stage.canvas.zoom();
-    const QPointF inWindow = stage.canvas.mapTo(&stage.window, fingers);
-    const QPointF global = stage.canvas.mapToGlobal(fingers);
+    Shown shown;
+    QVERIFY(shown.show());
+    const QPoint fingers = shown.placeOf(group("labs"));
+    const QPointF under = shown.canvas.viewport().toLayout(fingers);
+    const double before = shown.canvas.zoom();
+    const QPointF inWindow = shown.canvas.mapTo(&shown.window, fingers);
+    const QPointF global = shown.canvas.mapToGlobal(fingers);
     const auto gesture = [&](Qt::NativeGestureType type, double value) {
         QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, inWindow, inWindow,
                                   global, value, {});
-        QCoreApplication::sendEvent(stage.window.windowHandle(), &event);
+        QCoreApplication::sendEvent(shown.window.windowHandle(), &event);
     };
     gesture(Qt::ZoomNativeGesture, 0.5);
-    QCOMPARE(stage.canvas.zoom(), before * 1.5);
-    QVERIFY2(distance(stage.canvas.viewport().toLayout(fingers), under) < 0.01,
-             qPrintable(QString::number(distance(stage.canvas.viewport().toLayout(fingers), under))));
+    QCOMPARE(shown.canvas.zoom(), before * 1.5);
+    QVERIFY2(distance(shown.canvas.viewport().toLayout(fingers), under) < 0.01,
+             qPrintable(QString::number(distance(shown.canvas.viewport().toLayout(fingers), under))));
     gesture(Qt::RotateNativeGesture, 0.5);
-    QCOMPARE(stage.canvas.zoom(), before * 1.5);
+    QCOMPARE(shown.canvas.zoom(), before * 1.5);
 }
 
 void MapCanvasTest::dragPans_data()
@@ -349,37 +356,37 @@ void MapCanvasTest::dragPans_data()
 void MapCanvasTest::dragPans()
 {
     QFETCH(const int, button);
-    Stage stage;
-    QVERIFY(stage.show());
-    const QPoint from = stage.placeOf(group("labs"));
-    const QPointF grasped = stage.canvas.viewport().toLayout(from);
+    Shown shown;
+    QVERIFY(shown.show());
+    const QPoint from = shown.placeOf(group("labs"));
+    const QPointF grasped = shown.canvas.viewport().toLayout(from);
     const QPoint to = from + QPoint(60, -40);
-    stage.drag(Qt::MouseButton(button), from, to);
-    QVERIFY(distance(stage.canvas.viewport().toLayout(to), grasped) < 0.01);
-    QVERIFY(!stage.navigation.selection());
-    const Viewport panned = stage.canvas.viewport();
-    QTest::mouseMove(&stage.canvas, to + QPoint(50, 50)); // the button is up again
-    QCOMPARE(stage.canvas.viewport(), panned);
+    shown.drag(Qt::MouseButton(button), from, to);
+    QVERIFY(distance(shown.canvas.viewport().toLayout(to), grasped) < 0.01);
+    QVERIFY(!shown.navigation.selection());
+    const Viewport panned = shown.canvas.viewport();
+    QTest::mouseMove(&shown.canvas, to + QPoint(50, 50)); // the button is up again
+    QCOMPARE(shown.canvas.viewport(), panned);
 }
 
 void MapCanvasTest::spaceAndDragPan()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
-    const QPoint from = stage.placeOf(group("labs"));
-    const QPointF grasped = stage.canvas.viewport().toLayout(from);
-    QTest::keyPress(&stage.canvas, Qt::Key_Space);
-    QCOMPARE(stage.canvas.cursor().shape(), Qt::OpenHandCursor);
-    stage.drag(Qt::LeftButton, from, from + QPoint(30, 20));
-    QVERIFY(distance(stage.canvas.viewport().toLayout(from + QPoint(30, 20)), grasped) < 0.01);
-    const QPoint labs = stage.placeOf(group("labs"));
-    QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, labs);
-    QVERIFY(!stage.navigation.selection()); // a hand that takes hold of nothing
-    QTest::keyRelease(&stage.canvas, Qt::Key_Space);
-    QVERIFY(stage.canvas.cursor().shape() != Qt::OpenHandCursor);
-    QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, labs);
-    QCOMPARE(stage.navigation.selection(), group("labs"));
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
+    const QPoint from = shown.placeOf(group("labs"));
+    const QPointF grasped = shown.canvas.viewport().toLayout(from);
+    QTest::keyPress(&shown.canvas, Qt::Key_Space);
+    QCOMPARE(shown.canvas.cursor().shape(), Qt::OpenHandCursor);
+    shown.drag(Qt::LeftButton, from, from + QPoint(30, 20));
+    QVERIFY(distance(shown.canvas.viewport().toLayout(from + QPoint(30, 20)), grasped) < 0.01);
+    const QPoint labs = shown.placeOf(group("labs"));
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, labs);
+    QVERIFY(!shown.navigation.selection()); // a hand that takes hold of nothing
+    QTest::keyRelease(&shown.canvas, Qt::Key_Space);
+    QVERIFY(shown.canvas.cursor().shape() != Qt::OpenHandCursor);
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, labs);
+    QCOMPARE(shown.navigation.selection(), group("labs"));
 }
 
 // ---- mouse
@@ -397,17 +404,17 @@ void MapCanvasTest::clickAfterADrag()
 {
     QFETCH(const int, distance);
     QFETCH(const bool, selects);
-    Stage stage;
-    QVERIFY(stage.show());
-    const Viewport before = stage.canvas.viewport();
-    const QPoint from = stage.placeOf(group("labs"));
+    Shown shown;
+    QVERIFY(shown.show());
+    const Viewport before = shown.canvas.viewport();
+    const QPoint from = shown.placeOf(group("labs"));
     const QPoint to = from + QPoint(distance, 0);
-    QTest::mousePress(&stage.canvas, Qt::LeftButton, {}, from);
-    QTest::mouseMove(&stage.canvas, to);
-    QTest::mouseMove(&stage.canvas, from); // there and back again is a drag as well
-    QTest::mouseRelease(&stage.canvas, Qt::LeftButton, {}, from);
-    QCOMPARE(stage.navigation.selection().has_value(), selects);
-    QCOMPARE(stage.canvas.viewport().origin(), before.origin());
+    QTest::mousePress(&shown.canvas, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&shown.canvas, to);
+    QTest::mouseMove(&shown.canvas, from); // there and back again is a drag as well
+    QTest::mouseRelease(&shown.canvas, Qt::LeftButton, {}, from);
+    QCOMPARE(shown.navigation.selection().has_value(), selects);
+    QCOMPARE(shown.canvas.viewport().origin(), before.origin());
 }
 
 void MapCanvasTest::clickSelects_data()
@@ -423,117 +430,106 @@ void MapCanvasTest::clickSelects()
 {
     QFETCH(const QString, id);
     const TypedId wanted = TypedId::parse(id).value();
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.zoomToActualSize();
-    QVERIFY(stage.canvas.level() != DetailLevel::Stack);
-    stage.navigation.select(wanted); // brings it into view
-    stage.navigation.clearSelection();
-    const Viewport before = stage.canvas.viewport();
-    const QPoint place = stage.placeOf(wanted);
-    QVERIFY(stage.canvas.rect().contains(place));
-    QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, place);
-    QCOMPARE(stage.navigation.selection(), wanted);
-    QCOMPARE(stage.canvas.viewport(), before); // nothing jumps away from under the pointer
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.zoomToActualSize();
+    QVERIFY(shown.canvas.level() != DetailLevel::Stack);
+    shown.navigation.select(wanted); // brings it into view
+    shown.navigation.clearSelection();
+    const Viewport before = shown.canvas.viewport();
+    const QPoint place = shown.placeOf(wanted);
+    QVERIFY(shown.canvas.rect().contains(place));
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, place);
+    QCOMPARE(shown.navigation.selection(), wanted);
+    QCOMPARE(shown.canvas.viewport(), before); // nothing jumps away from under the pointer
 }
 
 void MapCanvasTest::clickOnEntitiesFromAfarSelectsTheirGroup()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    while (stage.canvas.level() != DetailLevel::Stack) {
-        const double zoom = stage.canvas.zoom();
-        stage.canvas.zoomOut();
-        QVERIFY2(stage.canvas.zoom() < zoom, "the stack is never seen from afar");
+    Shown shown;
+    QVERIFY(shown.show());
+    while (shown.canvas.level() != DetailLevel::Stack) {
+        const double zoom = shown.canvas.zoom();
+        shown.canvas.zoomOut();
+        QVERIFY2(shown.canvas.zoom() < zoom, "the stack is never seen from afar");
     }
-    QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, stage.placeOf(entity("k100")));
-    QCOMPARE(stage.navigation.selection(), group("chips"));
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, shown.placeOf(entity("k100")));
+    QCOMPARE(shown.navigation.selection(), group("chips"));
 }
 
 void MapCanvasTest::clickOnNothingClears()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.navigation.select(group("chips"));
-    QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, stage.nowhere());
-    QVERIFY(!stage.navigation.selection());
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.navigation.select(group("chips"));
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, shown.nowhere());
+    QVERIFY(!shown.navigation.selection());
 }
 
 void MapCanvasTest::otherButtonsSelectNothing()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    QTest::mouseClick(&stage.canvas, Qt::MiddleButton, {}, stage.placeOf(group("labs")));
-    QTest::mouseClick(&stage.canvas, Qt::RightButton, {}, stage.placeOf(group("labs")));
-    QTest::mouseDClick(&stage.canvas, Qt::MiddleButton, {}, stage.placeOf(group("labs")));
-    QVERIFY(!stage.navigation.selection());
-}
-
-/// The colours of a thing's texts in the picture of the canvas.
-static QList<QColor> inkOf(const MapCanvas& canvas, const TypedId& id)
-{
-    const DisplayList picture = canvas.picture();
-    QList<QColor> colours;
-    if (const DisplayBlock* block = blockOf(picture, id)) {
-        for (const TextItem& text : textsOf(picture, *block))
-            colours << text.colour;
-    }
-    return colours;
+    Shown shown;
+    QVERIFY(shown.show());
+    QTest::mouseClick(&shown.canvas, Qt::MiddleButton, {}, shown.placeOf(group("labs")));
+    QTest::mouseClick(&shown.canvas, Qt::RightButton, {}, shown.placeOf(group("labs")));
+    QTest::mouseDClick(&shown.canvas, Qt::MiddleButton, {}, shown.placeOf(group("labs")));
+    QVERIFY(!shown.navigation.selection());
 }
 
 void MapCanvasTest::hoverLightsUpNeighbours()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.zoomToEntities();
-    const QList<QColor> clinic = inkOf(stage.canvas, entity("clinic"));
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.zoomToEntities();
+    const QList<QColor> clinic = coloursOf(shown.canvas, entity("clinic"));
     QVERIFY(!clinic.isEmpty());
     const auto drawn = [&](const TypedId& id) {
-        const DisplayList picture = stage.canvas.picture();
+        const DisplayList picture = shown.canvas.picture();
         return blockOf(picture, id) != nullptr;
     };
     QVERIFY(drawn(entity("k100")));
-    const QList<QColor> k100 = inkOf(stage.canvas, entity("k100"));
-    const QImage quiet = stage.canvas.grab().toImage();
+    const QList<QColor> k100 = coloursOf(shown.canvas, entity("k100"));
+    const QImage quiet = shown.canvas.grab().toImage();
 
-    QTest::mouseMove(&stage.canvas, stage.placeOf(entity("kite")));
-    QVERIFY(inkOf(stage.canvas, entity("clinic")) != clinic); // faded
-    QCOMPARE(inkOf(stage.canvas, entity("k100")), k100);      // made by it
-    QCOMPARE(stage.canvas.cursor().shape(), Qt::PointingHandCursor);
-    QVERIFY(difference(stage.canvas.grab().toImage(), quiet) > 0.001);
+    QTest::mouseMove(&shown.canvas, shown.placeOf(group("chips")));
+    QTest::mouseMove(&shown.canvas, shown.placeOf(entity("kite")));
+    QVERIFY(coloursOf(shown.canvas, entity("clinic")) != clinic); // faded
+    QCOMPARE(coloursOf(shown.canvas, entity("k100")), k100);      // made by it
+    QCOMPARE(shown.canvas.cursor().shape(), Qt::PointingHandCursor);
+    QVERIFY(difference(shown.canvas.grab().toImage(), quiet) > 0.001);
 
     QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(&stage.canvas, &leave);
-    QCOMPARE(inkOf(stage.canvas, entity("clinic")), clinic);
+    QCoreApplication::sendEvent(&shown.canvas, &leave);
+    QCOMPARE(coloursOf(shown.canvas, entity("clinic")), clinic);
 }
 
 void MapCanvasTest::selectionStaysLitUnderThePointer()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.zoomToEntities();
-    QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, stage.placeOf(entity("kite")));
-    QCOMPARE(stage.navigation.selection(), entity("kite"));
-    const QList<QColor> k200 = inkOf(stage.canvas, entity("k200"));
-    const QList<QColor> clinic = inkOf(stage.canvas, entity("clinic"));
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.zoomToEntities();
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, shown.placeOf(entity("kite")));
+    QCOMPARE(shown.navigation.selection(), entity("kite"));
+    const QList<QColor> k200 = coloursOf(shown.canvas, entity("k200"));
+    const QList<QColor> clinic = coloursOf(shown.canvas, entity("clinic"));
     QVERIFY(k200 != clinic);
-    QTest::mouseMove(&stage.canvas, stage.placeOf(group("chips")));
-    QCOMPARE(inkOf(stage.canvas, entity("k200")), k200);
-    QCOMPARE(inkOf(stage.canvas, entity("clinic")), clinic);
+    QTest::mouseMove(&shown.canvas, shown.placeOf(group("chips")));
+    QCOMPARE(coloursOf(shown.canvas, entity("k200")), k200);
+    QCOMPARE(coloursOf(shown.canvas, entity("clinic")), clinic);
 }
 
 void MapCanvasTest::doubleClickSelectsAndFits()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    const double before = stage.canvas.zoom();
-    QTest::mouseDClick(&stage.canvas, Qt::LeftButton, {}, stage.placeOf(group("labs")));
-    QCOMPARE(stage.navigation.selection(), group("labs"));
-    QVERIFY(stage.canvas.zoom() > before);
-    const QRectF labs = stage.rectOf(group("labs"));
-    QVERIFY(stage.canvas.viewport().visibleRect().contains(labs));
-    QVERIFY(distance(stage.canvas.viewport().visibleRect().center(), labs.center()) < 0.01);
-    QVERIFY(stage.sharp());
+    Shown shown;
+    QVERIFY(shown.show());
+    const double before = shown.canvas.zoom();
+    QTest::mouseDClick(&shown.canvas, Qt::LeftButton, {}, shown.placeOf(group("labs")));
+    QCOMPARE(shown.navigation.selection(), group("labs"));
+    QVERIFY(shown.canvas.zoom() > before);
+    const QRectF labs = shown.rectOf(group("labs"));
+    QVERIFY(shown.canvas.viewport().visibleRect().contains(labs));
+    QVERIFY(distance(shown.canvas.viewport().visibleRect().center(), labs.center()) < 0.01);
+    QVERIFY(shown.sharp());
 }
 
 // ---- keyboard
@@ -556,16 +552,16 @@ void MapCanvasTest::arrowsGoToTheNearest()
     QFETCH(const int, key);
     QFETCH(const int, direction);
     QFETCH(const int, modifiers);
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
     int moved = 0;
-    for (const MapLayout::Cell& cell : stage.layout->cells) {
-        const int from = cellOf(*stage.layout, cell.id);
-        const int to = nearestCell(*stage.layout, from, Direction(direction));
-        stage.navigation.select({IdType::Entity, cell.id});
-        QTest::keyClick(&stage.canvas, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
-        QCOMPARE(stage.navigation.selection()->id, stage.layout->cells[to < 0 ? from : to].id);
+    for (const MapLayout::Cell& cell : shown.layout->cells) {
+        const int from = cellOf(*shown.layout, cell.id);
+        const int to = nearestCell(*shown.layout, from, Direction(direction));
+        shown.navigation.select({IdType::Entity, cell.id});
+        QTest::keyClick(&shown.canvas, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+        QCOMPARE(shown.navigation.selection()->id, shown.layout->cells[to < 0 ? from : to].id);
         moved += to >= 0 ? 1 : 0;
     }
     QVERIFY(moved > 5);
@@ -573,137 +569,137 @@ void MapCanvasTest::arrowsGoToTheNearest()
 
 void MapCanvasTest::arrowsBringIntoView()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
-    stage.navigation.select(entity("k100"));
-    QTest::keyClick(&stage.canvas, Qt::Key_Return);
-    const double zoom = stage.canvas.zoom();
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
+    shown.navigation.select(entity("k100"));
+    QTest::keyClick(&shown.canvas, Qt::Key_Return);
+    const double zoom = shown.canvas.zoom();
     for (int i = 0; i < 6; ++i) {
-        QTest::keyClick(&stage.canvas, i % 2 == 0 ? Qt::Key_Up : Qt::Key_Right);
-        const QRectF rect = stage.rectOf(*stage.navigation.selection());
-        QVERIFY(stage.canvas.viewport().visibleRect().contains(rect));
+        QTest::keyClick(&shown.canvas, i % 2 == 0 ? Qt::Key_Up : Qt::Key_Right);
+        const QRectF rect = shown.rectOf(*shown.navigation.selection());
+        QVERIFY(shown.canvas.viewport().visibleRect().contains(rect));
     }
-    QVERIFY(stage.navigation.selection() != entity("k100"));
-    QCOMPARE(stage.canvas.zoom(), zoom);
+    QVERIFY(shown.navigation.selection() != entity("k100"));
+    QCOMPARE(shown.canvas.zoom(), zoom);
 }
 
 void MapCanvasTest::firstArrowTakesTheNearestToTheMiddle()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
-    const QPointF middle = stage.canvas.viewport().visibleRect().center();
-    QTest::keyClick(&stage.canvas, Qt::Key_Right);
-    const int nearest = nearestCell(*stage.layout, middle);
-    QCOMPARE(stage.navigation.selection(), (TypedId{IdType::Entity, stage.layout->cells[nearest].id}));
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
+    const QPointF middle = shown.canvas.viewport().visibleRect().center();
+    QTest::keyClick(&shown.canvas, Qt::Key_Right);
+    const int nearest = nearestCell(*shown.layout, middle);
+    QCOMPARE(shown.navigation.selection(), (TypedId{IdType::Entity, shown.layout->cells[nearest].id}));
 }
 
 void MapCanvasTest::enterFitsTheSelection()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
-    const Viewport whole = stage.canvas.viewport();
-    QTest::keyClick(&stage.canvas, Qt::Key_Return);
-    QCOMPARE(stage.canvas.viewport(), whole); // nothing is selected
-    stage.navigation.select(group("health"));
-    QTest::keyClick(&stage.canvas, Qt::Key_Enter, Qt::KeypadModifier);
-    QVERIFY(stage.canvas.zoom() > whole.scale());
-    QVERIFY(stage.canvas.viewport().visibleRect().contains(stage.rectOf(group("health"))));
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
+    const Viewport whole = shown.canvas.viewport();
+    QTest::keyClick(&shown.canvas, Qt::Key_Return);
+    QCOMPARE(shown.canvas.viewport(), whole); // nothing is selected
+    shown.navigation.select(group("health"));
+    QTest::keyClick(&shown.canvas, Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(shown.canvas.zoom() > whole.scale());
+    QVERIFY(shown.canvas.viewport().visibleRect().contains(shown.rectOf(group("health"))));
 }
 
 void MapCanvasTest::escapeClears()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
-    stage.navigation.select(group("chips"));
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
+    shown.navigation.select(group("chips"));
     QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
-    QCoreApplication::sendEvent(&stage.canvas, &escape);
+    QCoreApplication::sendEvent(&shown.canvas, &escape);
     QVERIFY(escape.isAccepted());
-    QVERIFY(!stage.navigation.selection());
-    QCoreApplication::sendEvent(&stage.canvas, &escape);
+    QVERIFY(!shown.navigation.selection());
+    QCoreApplication::sendEvent(&shown.canvas, &escape);
     QVERIFY(!escape.isAccepted()); // it may mean something to the window
 }
 
 void MapCanvasTest::tabEntersAndLeaves()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.before.setFocus();
-    const QColor edge = stage.canvas.grab().toImage().pixelColor(0, stage.canvas.height() / 2);
-    QTest::keyClick(&stage.before, Qt::Key_Tab);
-    QVERIFY(stage.canvas.hasFocus());
-    const QColor ring = stage.canvas.grab().toImage().pixelColor(0, stage.canvas.height() / 2);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.before.setFocus();
+    const QColor edge = shown.canvas.grab().toImage().pixelColor(0, shown.canvas.height() / 2);
+    QTest::keyClick(&shown.before, Qt::Key_Tab);
+    QVERIFY(shown.canvas.hasFocus());
+    const QColor ring = shown.canvas.grab().toImage().pixelColor(0, shown.canvas.height() / 2);
     QVERIFY2(contrastRatio(ring, edge) >= 3, qPrintable(ring.name() + u' ' + edge.name()));
-    QTest::keyClick(&stage.canvas, Qt::Key_Tab);
-    QVERIFY(stage.after.hasFocus());
-    QTest::keyClick(&stage.after, Qt::Key_Backtab, Qt::ShiftModifier);
-    QVERIFY(stage.canvas.hasFocus());
-    QTest::keyClick(&stage.canvas, Qt::Key_Backtab, Qt::ShiftModifier);
-    QVERIFY(stage.before.hasFocus());
+    QTest::keyClick(&shown.canvas, Qt::Key_Tab);
+    QVERIFY(shown.after.hasFocus());
+    QTest::keyClick(&shown.after, Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(shown.canvas.hasFocus());
+    QTest::keyClick(&shown.canvas, Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(shown.before.hasFocus());
 }
 
 void MapCanvasTest::keysZoom()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.setFocus();
-    const QPointF middle = QRectF(stage.canvas.rect()).center();
-    const QPointF under = stage.canvas.viewport().toLayout(middle);
-    const double before = stage.canvas.zoom();
-    QTest::keyClick(&stage.canvas, Qt::Key_Plus);
-    const double larger = stage.canvas.zoom();
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setFocus();
+    const QPointF middle = QRectF(shown.canvas.rect()).center();
+    const QPointF under = shown.canvas.viewport().toLayout(middle);
+    const double before = shown.canvas.zoom();
+    QTest::keyClick(&shown.canvas, Qt::Key_Plus);
+    const double larger = shown.canvas.zoom();
     QVERIFY(larger > before);
-    QVERIFY(distance(stage.canvas.viewport().toLayout(middle), under) < 0.01);
-    QTest::keyClick(&stage.canvas, Qt::Key_Equal);
-    QVERIFY(stage.canvas.zoom() > larger);
-    QTest::keyClick(&stage.canvas, Qt::Key_Minus);
-    QVERIFY(qAbs(stage.canvas.zoom() / larger - 1) < 1e-9);
+    QVERIFY(distance(shown.canvas.viewport().toLayout(middle), under) < 0.01);
+    QTest::keyClick(&shown.canvas, Qt::Key_Equal);
+    QVERIFY(shown.canvas.zoom() > larger);
+    QTest::keyClick(&shown.canvas, Qt::Key_Minus);
+    QVERIFY(qAbs(shown.canvas.zoom() / larger - 1) < 1e-9);
 }
 
 void MapCanvasTest::zoomsInSteps()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.canvas.zoomToActualSize();
-    QCOMPARE(stage.canvas.zoom(), 1.0);
-    stage.canvas.zoomIn();
-    QVERIFY(stage.canvas.zoom() > 1);
-    stage.canvas.zoomOut();
-    QVERIFY(qAbs(stage.canvas.zoom() - 1) < 1e-9);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.zoomToActualSize();
+    QCOMPARE(shown.canvas.zoom(), 1.0);
+    shown.canvas.zoomIn();
+    QVERIFY(shown.canvas.zoom() > 1);
+    shown.canvas.zoomOut();
+    QVERIFY(qAbs(shown.canvas.zoom() - 1) < 1e-9);
     for (int i = 0; i < 60; ++i)
-        stage.canvas.zoomIn();
-    QCOMPARE(stage.canvas.zoom(), Viewport::largestScale);
-    QVERIFY(stage.sharp());
+        shown.canvas.zoomIn();
+    QCOMPARE(shown.canvas.zoom(), Viewport::largestScale);
+    QVERIFY(shown.sharp());
     for (int i = 0; i < 120; ++i)
-        stage.canvas.zoomOut();
-    QVERIFY(stage.canvas.zoom() > 0);
-    QVERIFY(stage.canvas.viewport().showsWholeContent());
-    QVERIFY(stage.sharp());
-    stage.canvas.fitAll();
-    QVERIFY(stage.canvas.viewport().showsWholeContent());
+        shown.canvas.zoomOut();
+    QVERIFY(shown.canvas.zoom() > 0);
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
+    QVERIFY(shown.sharp());
+    shown.canvas.fitAll();
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
 }
 
 void MapCanvasTest::fitsSelection()
 {
-    Stage stage;
-    QVERIFY(stage.show());
+    Shown shown;
+    QVERIFY(shown.show());
     for (const char* id : {"layer:models", "group:labs", "entity:lark-1", "entity:lark-1>runs-on>k100",
                            "relation:lark-1>runs-on>k100"}) {
         const auto typed = TypedId::parse(QString::fromUtf8(id)).value();
-        stage.canvas.fitAll();
-        const Viewport whole = stage.canvas.viewport();
-        stage.navigation.select(typed);
-        stage.canvas.fitSelection();
-        const bool known = stage.atlas->contains(typed);
-        QCOMPARE(stage.canvas.viewport() != whole, known); // what the map does not have changes nothing
+        shown.canvas.fitAll();
+        const Viewport whole = shown.canvas.viewport();
+        shown.navigation.select(typed);
+        shown.canvas.fitSelection();
+        const bool known = shown.atlas->contains(typed);
+        QCOMPARE(shown.canvas.viewport() != whole, known); // what the map does not have changes nothing
         if (typed.type != IdType::Relation && known)
-            QVERIFY2(stage.canvas.viewport().visibleRect().contains(stage.rectOf(typed)), id);
+            QVERIFY2(shown.canvas.viewport().visibleRect().contains(shown.rectOf(typed)), id);
         if (typed.type == IdType::Relation) {
-            QVERIFY(stage.canvas.viewport().visibleRect().contains(stage.rectOf(entity("lark-1"))));
-            QVERIFY(stage.canvas.viewport().visibleRect().contains(stage.rectOf(entity("k100"))));
+            QVERIFY(shown.canvas.viewport().visibleRect().contains(shown.rectOf(entity("lark-1"))));
+            QVERIFY(shown.canvas.viewport().visibleRect().contains(shown.rectOf(entity("k100"))));
         }
     }
 }
@@ -712,106 +708,106 @@ void MapCanvasTest::fitsSelection()
 
 void MapCanvasTest::selectionFromElsewhereComesIntoView()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.navigation.select(entity("clinic"));
-    stage.canvas.fitSelection();
-    const double zoom = stage.canvas.zoom();
-    QVERIFY(!stage.canvas.viewport().visibleRect().contains(stage.rectOf(entity("k200"))));
-    stage.navigation.select(entity("k200")); // a link in the panel
-    QVERIFY(stage.canvas.viewport().visibleRect().contains(stage.rectOf(entity("k200"))));
-    QCOMPARE(stage.canvas.zoom(), zoom);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.navigation.select(entity("clinic"));
+    shown.canvas.fitSelection();
+    const double zoom = shown.canvas.zoom();
+    QVERIFY(!shown.canvas.viewport().visibleRect().contains(shown.rectOf(entity("k200"))));
+    shown.navigation.select(entity("k200")); // a link in the panel
+    QVERIFY(shown.canvas.viewport().visibleRect().contains(shown.rectOf(entity("k200"))));
+    QCOMPARE(shown.canvas.zoom(), zoom);
 }
 
 void MapCanvasTest::resizingKeepsEverythingInView()
 {
-    Stage stage;
-    QVERIFY(stage.show());
+    Shown shown;
+    QVERIFY(shown.show());
     for (const QSize& size : {QSize(1200, 900), QSize(1000, 1000)}) {
-        stage.window.resize(size);
-        QTRY_COMPARE(stage.window.size(), size);
-        QVERIFY(stage.sharp());
-        QCOMPARE(stage.canvas.viewport().viewSize(), QSizeF(stage.canvas.size()));
-        QVERIFY(stage.canvas.viewport().showsWholeContent());
+        shown.window.resize(size);
+        QTRY_COMPARE(shown.window.size(), size);
+        QVERIFY(shown.sharp());
+        QCOMPARE(shown.canvas.viewport().viewSize(), QSizeF(shown.canvas.size()));
+        QVERIFY(shown.canvas.viewport().showsWholeContent());
     }
-    stage.canvas.zoomToActualSize();
-    stage.window.resize(1100, 800);
-    QTRY_COMPARE(stage.canvas.viewport().viewSize(), QSizeF(stage.canvas.size()));
-    QCOMPARE(stage.canvas.zoom(), 1.0);
-    stage.canvas.fitAll();
-    const double fitted = stage.canvas.zoom();
-    stage.window.resize(1300, 1000);
-    QTRY_VERIFY(stage.canvas.zoom() > fitted);
-    QVERIFY(stage.canvas.viewport().showsWholeContent());
+    shown.canvas.zoomToActualSize();
+    shown.window.resize(1100, 800);
+    QTRY_COMPARE(shown.canvas.viewport().viewSize(), QSizeF(shown.canvas.size()));
+    QCOMPARE(shown.canvas.zoom(), 1.0);
+    shown.canvas.fitAll();
+    const double fitted = shown.canvas.zoom();
+    shown.window.resize(1300, 1000);
+    QTRY_VERIFY(shown.canvas.zoom() > fitted);
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
 }
 
 void MapCanvasTest::reloadKeepsTheView()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.wheel(stage.placeOf(group("labs")), notch * 3);
-    QVERIFY(stage.sharp());
-    const Viewport before = stage.canvas.viewport();
-    const auto again = std::make_shared<const MapLayout>(*stage.layout);
-    stage.canvas.setMap(stage.atlas, again, true);
-    QVERIFY(!stage.canvas.isSharp()); // the frame is of the map before
-    QCOMPARE(stage.canvas.viewport(), before);
-    QVERIFY(stage.sharp());
-    QCOMPARE(stage.canvas.viewport(), before);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.wheel(shown.placeOf(group("labs")), notch * 3);
+    QVERIFY(shown.sharp());
+    const Viewport before = shown.canvas.viewport();
+    const auto again = std::make_shared<const MapLayout>(*shown.layout);
+    shown.canvas.setMap(shown.atlas, again, true);
+    QVERIFY(!shown.canvas.isSharp()); // the frame is of the map before
+    QCOMPARE(shown.canvas.viewport(), before);
+    QVERIFY(shown.sharp());
+    QCOMPARE(shown.canvas.viewport(), before);
 }
 
 void MapCanvasTest::smallerMapIsNotLost()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.wheel(stage.placeOf(entity("leader")), notch * 8);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.wheel(shown.placeOf(entity("leader")), notch * 8);
     AtlasData data;
     data.title = LocalizedText(QStringLiteral("Less"));
     data.layers = {smallAtlasData().layers.last()};
     const auto less = std::make_shared<const Atlas>(data);
     const auto layout = std::make_shared<const MapLayout>(layoutOf(*less));
-    QVERIFY(!stage.canvas.viewport().visibleRect().intersects(layout->bands.first().rect));
-    stage.canvas.setMap(less, layout, true);
-    QVERIFY(stage.canvas.viewport().visibleRect().intersects(layout->bands.first().rect));
+    QVERIFY(!shown.canvas.viewport().visibleRect().intersects(layout->bands.first().rect));
+    shown.canvas.setMap(less, layout, true);
+    QVERIFY(shown.canvas.viewport().visibleRect().intersects(layout->bands.first().rect));
 }
 
 void MapCanvasTest::anotherMapIsShownWhole()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.wheel({200, 200}, notch * 6);
-    QVERIFY(!stage.canvas.viewport().showsWholeContent());
-    stage.canvas.setMap(stage.atlas, stage.layout, false);
-    QVERIFY(stage.canvas.viewport().showsWholeContent());
-    stage.window.resize(1200, 900);
-    QVERIFY(stage.sharp());
-    QVERIFY(stage.canvas.viewport().showsWholeContent());
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.wheel({200, 200}, notch * 6);
+    QVERIFY(!shown.canvas.viewport().showsWholeContent());
+    shown.canvas.setMap(shown.atlas, shown.layout, false);
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
+    shown.window.resize(1200, 900);
+    QVERIFY(shown.sharp());
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
 }
 
 void MapCanvasTest::themeChangesTheFrame()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.before.setFocus();
-    QCOMPARE(stage.canvas.grab().toImage().pixelColor(2, 2), ColorTheme::light().canvas);
-    stage.canvas.setTheme(ColorTheme::dark());
-    QVERIFY(!stage.canvas.isSharp());
-    QVERIFY(stage.sharp());
-    const QImage grabbed = stage.canvas.grab().toImage();
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.before.setFocus();
+    QCOMPARE(shown.canvas.grab().toImage().pixelColor(2, 2), ColorTheme::light().canvas);
+    shown.canvas.setTheme(ColorTheme::dark());
+    QVERIFY(!shown.canvas.isSharp());
+    QVERIFY(shown.sharp());
+    const QImage grabbed = shown.canvas.grab().toImage();
     QCOMPARE(grabbed.pixelColor(2, 2), ColorTheme::dark().canvas);
-    QVERIFY(difference(grabbed, paintedDirectly(stage.canvas, *stage.atlas, ColorTheme::dark())) < 0.002);
+    QVERIFY(difference(grabbed, paintedDirectly(shown.canvas, *shown.atlas, ColorTheme::dark())) < 0.002);
 }
 
 void MapCanvasTest::languageChangesTheFrame()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    QVERIFY(wordsOf(textsOf(stage.canvas.picture())).contains(QStringLiteral("Healthcare")));
-    stage.canvas.setLanguage(QStringLiteral("zh"));
-    QVERIFY(!stage.canvas.isSharp());
-    QVERIFY(stage.sharp());
-    QVERIFY(wordsOf(textsOf(stage.canvas.picture())).contains(QString::fromUtf8("医疗")));
-    QCOMPARE(stage.canvas.picture().title, QString::fromUtf8("小生态"));
+    Shown shown;
+    QVERIFY(shown.show());
+    QVERIFY(wordsOf(textsOf(shown.canvas.picture())).contains(QStringLiteral("Healthcare")));
+    shown.canvas.setLanguage(QStringLiteral("zh"));
+    QVERIFY(!shown.canvas.isSharp());
+    QVERIFY(shown.sharp());
+    QVERIFY(wordsOf(textsOf(shown.canvas.picture())).contains(QString::fromUtf8("医疗")));
+    QCOMPARE(shown.canvas.picture().title, QString::fromUtf8("小生态"));
 }
 
 // ---- tooltips
@@ -836,21 +832,21 @@ void MapCanvasTest::toolTipsArePlain()
     AtlasData data = smallAtlasData();
     data.entities[1].name = LocalizedText(name);
     data.entities[1].summary = name;
-    Stage stage(std::make_shared<const Atlas>(data));
-    QVERIFY(stage.show());
+    Shown shown(std::make_shared<const Atlas>(data));
+    QVERIFY(shown.show());
     if (near) {
-        stage.navigation.select(entity("k100"));
-        stage.canvas.fitSelection();
+        shown.navigation.select(entity("k100"));
+        shown.canvas.fitSelection();
     } else {
-        while (stage.canvas.level() != DetailLevel::Groups && stage.canvas.level() != DetailLevel::Stack)
-            stage.canvas.zoomOut();
-        if (stage.canvas.level() == DetailLevel::Stack)
+        while (shown.canvas.level() != DetailLevel::Groups && shown.canvas.level() != DetailLevel::Stack)
+            shown.canvas.zoomOut();
+        if (shown.canvas.level() == DetailLevel::Stack)
             QSKIP("entities are not hit from this far");
     }
-    QVERIFY(stage.sharp());
-    const QPoint place = stage.placeOf(entity("k100"));
-    QHelpEvent help(QEvent::ToolTip, place, stage.canvas.mapToGlobal(place));
-    QCoreApplication::sendEvent(&stage.canvas, &help);
+    QVERIFY(shown.sharp());
+    const QPoint place = shown.placeOf(entity("k100"));
+    QHelpEvent help(QEvent::ToolTip, place, shown.canvas.mapToGlobal(place));
+    QCoreApplication::sendEvent(&shown.canvas, &help);
     QTRY_VERIFY(QToolTip::isVisible());
     QVERIFY(Qt::mightBeRichText(QToolTip::text())); // or else what is escaped would be seen
     QTextDocument document;
@@ -862,11 +858,11 @@ void MapCanvasTest::toolTipsArePlain()
 
 void MapCanvasTest::noToolTipOverNothing()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    const QPoint place = stage.nowhere();
-    QHelpEvent help(QEvent::ToolTip, place, stage.canvas.mapToGlobal(place));
-    QCoreApplication::sendEvent(&stage.canvas, &help);
+    Shown shown;
+    QVERIFY(shown.show());
+    const QPoint place = shown.nowhere();
+    QHelpEvent help(QEvent::ToolTip, place, shown.canvas.mapToGlobal(place));
+    QCoreApplication::sendEvent(&shown.canvas, &help);
     QTRY_VERIFY(!QToolTip::isVisible());
 }
 
@@ -874,16 +870,16 @@ void MapCanvasTest::noToolTipOverNothing()
 
 void MapCanvasTest::pictureIsWhatIsInView()
 {
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.zoomToEntities();
-    const DisplayList picture = stage.canvas.picture();
-    QCOMPARE(picture.page, stage.canvas.viewport().visibleRect());
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.zoomToEntities();
+    const DisplayList picture = shown.canvas.picture();
+    QCOMPARE(picture.page, shown.canvas.viewport().visibleRect());
     QCOMPARE(picture.title, QStringLiteral("A small stack"));
     QCOMPARE(picture.background, ColorTheme::light().canvas);
-    stage.navigation.select(entity("kite"));
-    QVERIFY(stage.canvas.picture().items.size() != picture.items.size() ||
-            inkOf(stage.canvas, entity("clinic")).first() != ColorTheme::light().ink);
+    shown.navigation.select(entity("kite"));
+    QVERIFY(shown.canvas.picture().items.size() != picture.items.size() ||
+            coloursOf(shown.canvas, entity("clinic")).first() != ColorTheme::light().ink);
 }
 
 void MapCanvasTest::isSharpAtTwiceTheResolution()
@@ -891,18 +887,18 @@ void MapCanvasTest::isSharpAtTwiceTheResolution()
     const QList<QScreen*> screens = QGuiApplication::screens();
     QCOMPARE(screens.size(), 2);
     QCOMPARE(screens[1]->devicePixelRatio(), 2.0);
-    Stage stage;
-    QVERIFY(stage.show());
-    stage.before.setFocus();
-    QCOMPARE(stage.canvas.devicePixelRatioF(), 1.0);
-    stage.window.windowHandle()->setScreen(screens[1]);
-    stage.window.move(screens[1]->geometry().topLeft() + QPoint(50, 50));
-    QTRY_COMPARE(stage.canvas.devicePixelRatioF(), 2.0);
-    QVERIFY(stage.sharp());
-    const QImage grabbed = stage.canvas.grab().toImage();
-    QCOMPARE(grabbed.size(), stage.canvas.size() * 2);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.before.setFocus();
+    QCOMPARE(shown.canvas.devicePixelRatioF(), 1.0);
+    shown.window.windowHandle()->setScreen(screens[1]);
+    shown.window.move(screens[1]->geometry().topLeft() + QPoint(50, 50));
+    QTRY_COMPARE(shown.canvas.devicePixelRatioF(), 2.0);
+    QVERIFY(shown.sharp());
+    const QImage grabbed = shown.canvas.grab().toImage();
+    QCOMPARE(grabbed.size(), shown.canvas.size() * 2);
     const double share =
-        difference(grabbed, paintedDirectly(stage.canvas, *stage.atlas, ColorTheme::light()));
+        difference(grabbed, paintedDirectly(shown.canvas, *shown.atlas, ColorTheme::light()));
     QVERIFY2(share < 0.002, qPrintable(QString::number(share))); // a frame scaled up differs in all texts
 }
 
@@ -910,12 +906,12 @@ void MapCanvasTest::goesDownWithThePointerOverIt()
 {
     QPointer<MapCanvas> canvas;
     {
-        Stage stage;
-        canvas = &stage.canvas;
-        QVERIFY(stage.show());
-        QTest::mouseMove(stage.window.windowHandle(),
-                         stage.canvas.mapTo(&stage.window, stage.placeOf(group("labs"))));
-        stage.canvas.zoomIn(); // a frame is being painted
+        Shown shown;
+        canvas = &shown.canvas;
+        QVERIFY(shown.show());
+        QTest::mouseMove(shown.window.windowHandle(),
+                         shown.canvas.mapTo(&shown.window, shown.placeOf(group("labs"))));
+        shown.canvas.zoomIn(); // a frame is being painted
     }
     QVERIFY(!canvas);
     QCoreApplication::processEvents();

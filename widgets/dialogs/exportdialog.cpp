@@ -65,10 +65,11 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     form->addRow(tr("&Scale:"), m_scale);
     form->addRow(QString(), m_transparent);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("&Choose file…"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    QPushButton* chooseFile = buttons->addButton(tr("&Choose file…"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
+    chooseFile->setDefault(true); // not before it is part of the dialog, or else Return cancels
 
     m_part->setAccessibleName(tr("Part of the map to export"));
     m_format->setAccessibleName(tr("File format"));

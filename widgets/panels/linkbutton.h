@@ -34,7 +34,7 @@ protected:
     /// A ring around what has the focus of the keyboard.
     void paintFocus(QPainter& painter) const;
 
-    [[nodiscard]] const PanelStyle& style_() const { return m_style; }
+    [[nodiscard]] const PanelStyle& panelStyle() const { return m_style; }
 
 private:
     [[nodiscard]] int wholeWidth() const;

@@ -62,7 +62,7 @@ QList<TextRun> LinkRow::nameRuns(bool underlined) const
 {
     QFont shown = fontFor(panel::body);
     shown.setUnderline(underlined);
-    return {{m_link.name, shown, style_().link}};
+    return {{m_link.name, shown, panelStyle().link}};
 }
 
 LinkRow::Parts LinkRow::parts(int width) const
@@ -92,7 +92,7 @@ void LinkRow::drawSide(QPainter& painter, const QRect& area) const
         return;
     }
     painter.setFont(fontFor(panel::label));
-    painter.setPen(style_().secondary);
+    painter.setPen(panelStyle().secondary);
     const int flags = int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine;
     painter.drawText(area, flags, elided(m_link.place, panel::label, area.width()));
 }
@@ -120,7 +120,7 @@ void LinkRow::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse() || isDown()) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(style_().hover);
+        painter.setBrush(panelStyle().hover);
         painter.drawRoundedRect(rect(), 3, 3);
     }
     const Parts at = parts(width());

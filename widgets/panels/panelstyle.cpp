@@ -13,8 +13,8 @@ PanelStyle PanelStyle::of(const ColorTheme& theme)
     style.ink = theme.ink;
     style.secondary = theme.secondary;
     style.link = dark ? QColor(0x7fb3e3) : QColor(0x1d4f91);
-    style.selection = mixed(theme.panel, style.link, dark ? 0.22 : 0.13);
-    style.hover = mixed(theme.panel, style.link, dark ? 0.1 : 0.06);
+    style.selection = mixed(theme.panel, style.link, dark ? 0.16 : 0.13);
+    style.hover = mixed(theme.panel, style.link, dark ? 0.08 : 0.06);
     style.noteFill = mixed(theme.panel, style.link, dark ? 0.1 : 0.07);
     style.noteLine = mixed(theme.panel, style.link, 0.32);
     style.warningFill = theme.warningFill;

@@ -115,11 +115,11 @@ void PanelTable::paintEvent(QPaintEvent* event)
     if (!hasFocus() || !currentIndex().isValid())
         return;
     QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.link, 1.5));
+    // Above and below: a ring would run through the text, which is flush with the edge.
     const int row = currentIndex().row();
-    const QRectF area(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3);
+    const QRect area(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    painter.fillRect(QRect(area.left(), area.top(), area.width(), 2), m_style.link);
+    painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), m_style.link);
 }
 
 QString PanelTable::selectedText() const
@@ -164,12 +164,13 @@ void PanelTable::wheelEvent(QWheelEvent* event)
 
 void PanelTable::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
-    QAction* copy = menu.addAction(tr("Copy with Source"), this, &PanelTable::copySelection);
+    auto* menu = new QMenu(this); // not on the stack: the page may go while it is open
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copy = menu->addAction(tr("Copy with Source"), this, &PanelTable::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(selectionModel()->hasSelection());
-    menu.addAction(tr("Select All"), QKeySequence::SelectAll, this, &PanelTable::selectAll);
-    menu.exec(event->globalPos());
+    menu->addAction(tr("Select All"), QKeySequence::SelectAll, this, &PanelTable::selectAll);
+    menu->popup(event->globalPos());
 }
 
 void PanelTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -7,17 +7,24 @@
 
 namespace {
 
-QRectF boundsOfText(const TextItem& item)
+/// The text before it is turned.
+QRectF flatBounds(const TextItem& item)
 {
     const double left = item.anchor == TextItem::Anchor::Start    ? 0
                         : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
                                                                   : -item.width;
-    const QRectF flat(left, -textAscent(item.style), item.width,
-                      textAscent(item.style) + textDescent(item.style));
+    return {item.position.x() + left, item.position.y() - textAscent(item.style), item.width,
+            textAscent(item.style) + textDescent(item.style)};
+}
+
+QRectF boundsOfText(const TextItem& item)
+{
     QTransform transform;
     transform.translate(item.position.x(), item.position.y());
     transform.rotate(item.angle);
-    return transform.mapRect(flat);
+    transform.translate(-item.position.x(), -item.position.y());
+    return transform.mapRect(item.plate.isValid() ? flatBounds(item).united(plateOf(item))
+                                                  : flatBounds(item));
 }
 
 QRectF grown(const QRectF& rect, const LineLook& line)
@@ -27,6 +34,15 @@ QRectF grown(const QRectF& rect, const LineLook& line)
 }
 
 } // namespace
+
+QRectF plateOf(const TextItem& item)
+{
+    constexpr double padding = 3;
+    const QRectF flat = flatBounds(item);
+    const double height = item.style.pixelSize + padding;
+    return {flat.left() - padding, item.position.y() - item.style.pixelSize * 0.35 - height / 2,
+            flat.width() + 2 * padding, height};
+}
 
 QRectF boundsOf(const DisplayItem& item)
 {

@@ -51,8 +51,9 @@ struct TextItem
     TextStyle style;
     QColor colour;
     Anchor anchor = Anchor::Start;
-    double width = 0; ///< measured, in layout units
-    double angle = 0; ///< degrees clockwise about the position
+    double width = 0;  ///< measured, in layout units
+    double angle = 0;  ///< degrees clockwise about the position
+    QColor plate = {}; ///< of the surface behind the text, that hides lines; invalid: none
 };
 
 using DisplayItem = std::variant<RectItem, PathItem, TextItem>;
@@ -82,6 +83,9 @@ struct DisplayList
     /// The topmost block at a point, of all that stand for something in an atlas; null if there is none.
     [[nodiscard]] const DisplayBlock* blockAt(const QPointF& point) const;
 };
+
+/// The plate of a text, a little larger than the text itself, before it is turned.
+QRectF plateOf(const TextItem& item);
 
 /// Where an item reaches.
 QRectF boundsOf(const DisplayItem& item);

@@ -42,6 +42,8 @@ public:
         const double left = item.anchor == TextItem::Anchor::Start    ? 0
                             : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
                                                                       : -item.width;
+        if (item.plate.isValid())
+            m_painter.fillRect(plateOf(item), item.plate);
         const double scale = double(item.style.pixelSize) / shapingSize;
         QTransform transform = QTransform::fromTranslate(item.position.x(), item.position.y());
         transform.rotate(item.angle);

@@ -124,15 +124,27 @@ void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, con
 void EntityCell::drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                               const QColor& accent) const
 {
-    const double left = rect.left() + 10;
-    const double room = rect.width() - 20;
+    constexpr double inset = 10;
+    const double left = rect.left() + inset;
+    const double room = rect.width() - 2 * inset;
     const Fact* fact = FactPhrase::headline(m_atlas, entity.headline);
-    const double middle = rect.center().y();
-    const double first = fact ? middle - 4 : middle + textstyle::groupStrong.pixelSize * 0.36;
-    builder.text({left, first}, namePair(entity.name, m_language).first, textstyle::groupStrong, m_theme.ink,
-                 room);
-    if (fact)
-        builder.text({left, middle + 18}, fact->value, textstyle::groupText, accent, room);
+    const double nameStep = textstyle::groupStrong.pixelSize * 1.15;
+    const double figureStep = fact ? textstyle::groupText.pixelSize * 1.2 : 0;
+    // A name that is too long for one line gets two where the cell is high enough.
+    const int lines = std::clamp(int((rect.height() - 8 - figureStep) / nameStep), 1, 2);
+    const QStringList name =
+        wrapped(namePair(entity.name, m_language).first, textstyle::groupStrong, room, lines);
+    double y = rect.center().y() - (double(name.size()) * nameStep + figureStep) / 2;
+    for (const QString& line : name) {
+        builder.text({left, y + nameStep * 0.8}, line, textstyle::groupStrong, m_theme.ink, room);
+        y += nameStep;
+    }
+    if (fact) {
+        const QString full = FactPhrase::full(*fact);
+        const bool fits = textWidth(full, textstyle::groupText) <= room;
+        builder.text({left, y + figureStep * 0.8}, fits ? full : fact->value, textstyle::groupText, accent,
+                     room);
+    }
 }
 
 QList<EntityCell::ExtraLine> EntityCell::extraLines(const Entity& entity, double room) const
@@ -182,10 +194,14 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
         taken = gap + builder.text({right, nameLine}, fact->value, textstyle::headline, accent, valueRoom,
                                    TextItem::Anchor::End);
         const double second = textWidth(secondLine(m_atlas, entity, m_language), textstyle::detail);
-        const double labelRoom = std::max(room * 0.4, room - second - gap);
-        labelTaken =
-            gap + builder.text({right, secondBaseline}, headlineLabel(m_atlas, *fact, m_language),
-                               textstyle::detail, m_theme.secondary, labelRoom, TextItem::Anchor::End);
+        const double labelRoom = std::max(std::min(room * 0.4, widestLabel), room - second - gap);
+        QString label = headlineLabel(m_atlas, *fact, m_language);
+        // A figure may do without its label, but not without its caution.
+        if (const QString caution = FactPhrase::caution(*fact);
+            !caution.isEmpty() && textWidth(label, textstyle::detail) > labelRoom)
+            label = caution;
+        labelTaken = gap + builder.text({right, secondBaseline}, label, textstyle::detail, m_theme.secondary,
+                                        labelRoom, TextItem::Anchor::End);
     }
     builder.text({left, nameLine}, namePair(entity.name, m_language).first, textstyle::name, m_theme.ink,
                  room - taken);

@@ -16,6 +16,8 @@ namespace {
 constexpr double bandRadius = 10;
 constexpr double boxRadius = 8;
 constexpr double labelPadding = 16;
+/// Between names: a line may break after the dot, not before.
+const QString listSeparator = QStringLiteral("\u00a0· ");
 constexpr double fadedShare = 0.36;
 
 QString tr(const char* text, int n = -1)
@@ -197,7 +199,7 @@ QString MapSceneBuilder::playersOf(const QStringList& players) const
     QStringList names;
     for (const QString& player : players)
         names << m_atlas.nameOf({IdType::Entity, player}, m_look.language);
-    return names.join(QStringLiteral(" · "));
+    return names.join(listSeparator);
 }
 
 void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, const QColor& accent)
@@ -252,13 +254,16 @@ void MapSceneBuilder::drawBox(const MapLayout::Box& box, bool lit)
         return;
     }
     const bool far = m_look.level == DetailLevel::Groups;
-    const TextStyle nameStyle = far ? textstyle::groupName : textstyle::boxName;
     const TextStyle textStyle = far ? textstyle::groupText : textstyle::boxText;
-    const double baseline = box.header.center().y() + 4 + nameStyle.pixelSize * 0.36;
     const QString count = QLocale().toString(m_atlas.entitiesOf(group.id).size());
     const double countWidth = textWidth(count, textStyle);
+    const double nameRoom = box.header.width() - countWidth - 8;
+    TextStyle nameStyle = far ? textstyle::groupName : textstyle::boxName;
+    if (textWidth(group.name.in(m_look.language), nameStyle) > nameRoom)
+        nameStyle = textstyle::boxName; // rather smaller than cut
+    const double baseline = box.header.center().y() + 4 + nameStyle.pixelSize * 0.36;
     const double taken = m_builder.text({box.header.left(), baseline}, group.name.in(m_look.language),
-                                        nameStyle, m_look.theme.ink, box.header.width() - countWidth - 8);
+                                        nameStyle, m_look.theme.ink, nameRoom);
     m_builder.text({box.header.right(), baseline}, count, textStyle, m_look.theme.secondary, countWidth + 1,
                    TextItem::Anchor::End);
     const double room = box.header.width() - taken - countWidth - 28;
@@ -284,7 +289,7 @@ void MapSceneBuilder::drawBoxFromAfar(const Group& group, const MapLayout::Box& 
     for (const Entity* entity : m_atlas.entitiesOf(group.id))
         names << entity->name.in(m_look.language);
     if (const int lines = int((inner.bottom() - y) / step); lines > 0) {
-        m_builder.lines({inner.left(), y}, names.join(QStringLiteral(" · ")), textstyle::farText,
+        m_builder.lines({inner.left(), y}, names.join(listSeparator), textstyle::farText,
                         m_look.theme.secondary, inner.width(), lines);
     }
 }
@@ -330,7 +335,7 @@ void MapSceneBuilder::drawSection(const MapLayout::Box& section)
                                              inner.width(), 1);
         const int lines = int((inner.height() - taken) / lineHeight(textstyle::farText));
         if (lines > 0) {
-            m_builder.lines({inner.left(), inner.top() + taken}, names.join(QStringLiteral(" · ")),
+            m_builder.lines({inner.left(), inner.top() + taken}, names.join(listSeparator),
                             textstyle::farText, m_look.theme.secondary, inner.width(), lines);
         }
         return;

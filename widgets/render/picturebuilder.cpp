@@ -57,13 +57,14 @@ void PictureBuilder::path(const QPainterPath& path, const QColor& fill, const Li
 }
 
 double PictureBuilder::text(const QPointF& baseline, const QString& text, const TextStyle& style,
-                            const QColor& colour, double maxWidth, TextItem::Anchor anchor)
+                            const QColor& colour, double maxWidth, TextItem::Anchor anchor,
+                            const QColor& plate)
 {
     const QString shown = elided(onOneLine(text), style, maxWidth);
     if (shown.isEmpty())
         return 0;
     const double width = textWidth(shown, style);
-    add(TextItem{baseline, shown, style, shade(colour), anchor, width, 0});
+    add(TextItem{baseline, shown, style, shade(colour), anchor, width, 0, shade(plate)});
     return width;
 }
 

@@ -27,7 +27,7 @@ public:
 
     /// Draws a text on one line, cut to `maxWidth`, and returns the width it took.
     double text(const QPointF& baseline, const QString& text, const TextStyle& style, const QColor& colour,
-                double maxWidth, TextItem::Anchor anchor = TextItem::Anchor::Start);
+                double maxWidth, TextItem::Anchor anchor = TextItem::Anchor::Start, const QColor& plate = {});
 
     /// Draws a text in as many lines as it needs, at most `lines`, the first with its top at `top`; returns
     /// the height it took.

@@ -122,9 +122,9 @@ void RelationPainter::drawLabels(PictureBuilder& builder) const
     const TextStyle style = textstyle::relation;
     builder.beginFrame();
     for (const Label& label : m_labels) {
-        builder.rect(label.rect, 2, surfaceAt(label.rect.center()));
-        builder.text({label.rect.left() + labelPadding, label.rect.center().y() + style.pixelSize * 0.35},
-                     label.text, style, label.colour, label.rect.width());
+        builder.text({label.rect.center().x(), label.rect.center().y() + style.pixelSize * 0.35}, label.text,
+                     style, label.colour, label.rect.width(), TextItem::Anchor::Middle,
+                     surfaceAt(label.rect.center()));
     }
 }
 

@@ -82,7 +82,7 @@ QString elided(const QString& text, const TextStyle& style, double width)
     QString shown = cut(width);
     // What is cut is shaped anew, and may come out wider than it was within the whole.
     for (double room = width - 1; !shown.isEmpty() && textWidth(shown, style) > width; room -= 1)
-        shown = cut(room);
+        shown = room > 0 ? cut(room) : QString();
     return shown;
 }
 

@@ -166,6 +166,8 @@ private:
 
     void writeItem(const TextItem& item)
     {
+        if (item.plate.isValid())
+            writeItem(RectItem{plateOf(item), 0, item.plate, {}});
         m_xml.writeStartElement(QStringLiteral("text"));
         attribute("x", number(item.position.x()));
         attribute("y", number(item.position.y()));

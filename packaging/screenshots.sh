@@ -1,0 +1,198 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 StackAtlas contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# screenshots.sh [PROGRAM [FOLDER]]: makes every picture in resources/screenshots anew from the built-in atlas: exports
+# of the map, and photographs of the window on an X server of its own. PROGRAM is build/release/bin/stackatlas if none
+# is named. The same program, fonts and tools give the same bytes.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+program=$(realpath "${1:-$root/build/release/bin/stackatlas}")
+out=$(realpath "${2:-$root/resources/screenshots}")
+limit_kib=4096 # all pictures together
+
+work=$(mktemp -d)
+window_pid=
+server_pid=
+
+fail() {
+    printf 'screenshots.sh: %s\n' "$*" >&2
+    exit 1
+}
+
+# stop PID: ends a process that was started here, and waits for it.
+stop() {
+    [[ -n $1 ]] || return 0
+    kill "$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
+}
+
+clean_up() {
+    stop "$window_pid"
+    stop "$server_pid"
+    rm -rf "$work"
+}
+trap clean_up EXIT
+
+# clean COMMAND...: runs it with nothing of the user's environment, settings or caches.
+clean() {
+    exec env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$work/home" XDG_CACHE_HOME="$work/cache" \
+        XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run" DISPLAY="${DISPLAY:-}" "$@"
+}
+
+# save NAME: optimises $work/NAME.png into the folder.
+save() {
+    pngquant --force --strip --speed 1 --quality 85-100 --output "$work/$1-small.png" "$work/$1.png" ||
+        fail "cannot optimise $1.png"
+    cat "$work/$1-small.png" >"$out/$1.png"
+    printf '%s\n' "$out/$1.png"
+}
+
+# ---- exports
+
+# export_map NAME OPTION...
+export_map() {
+    local name=$1
+    shift
+    (clean "$program" export "$@" -o "$work/$name.png")
+    save "$name"
+}
+
+# ---- the window
+
+start_server() {
+    local tries
+    Xvfb -displayfd 5 -screen 0 3840x2160x24 -nolisten tcp 5>"$work/display" >"$work/server.log" 2>&1 &
+    server_pid=$!
+    for ((tries = 0; tries < 100; ++tries)); do
+        if [[ -s $work/display ]]; then
+            DISPLAY=:$(<"$work/display")
+            export DISPLAY
+            return
+        fi
+        sleep 0.1
+    done
+    cat "$work/server.log" >&2
+    fail "Xvfb does not start"
+}
+
+shoot() { import -silent -window root -crop "${window_size}+0+0" +repage "$1"; }
+
+# settle: waits until the picture has not changed for a while, and leaves it in $work/now.png.
+settle() {
+    local before='' now same=0 tries
+    for ((tries = 0; tries < 100; ++tries)); do
+        shoot "$work/now.png"
+        now=$(identify -format '%#' "$work/now.png")
+        if [[ $now == "$before" ]]; then ((++same)); else same=0; fi
+        if ((same >= 4)); then return; fi
+        before=$now
+        sleep 0.25
+    done
+    fail "the window does not come to rest"
+}
+
+# open_window SIZE SCALE THEME: SIZE in pixels of the screen. There is no window manager: place and focus are set here.
+open_window() {
+    window_size=$1
+    local scale=$2 theme=$3 window tries
+    mkdir -p "$work/config"
+    printf '[General]\ntheme=%s\n' "$theme" >"$work/config/stackatlas.ini"
+    xdotool mousemove 3839 2159
+    (clean QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$scale" "$program") >"$work/window.log" 2>&1 &
+    window_pid=$!
+    for ((tries = 0; tries < 100; ++tries)); do
+        window=$(xdotool search --onlyvisible --pid "$window_pid" --name StackAtlas 2>/dev/null | tail -n 1) || true
+        if [[ -n $window ]]; then break; fi
+        sleep 0.1
+    done
+    [[ -n $window ]] || {
+        cat "$work/window.log" >&2
+        fail "no window appears"
+    }
+    xdotool windowmove "$window" 0 0 windowsize "$window" "${1%x*}" "${1#*x}" windowfocus "$window"
+    accent='#2b5c8a' # of the lowest layer, which tells where the map is
+    if [[ $theme == dark ]]; then accent='#6fa8dc'; fi
+    for ((tries = 0; tries < 20; ++tries)); do
+        settle
+        if find_map; then return; fi
+    done
+    fail "the window shows no map"
+}
+
+# find_map: finds the label of the lowest layer on screen, the height and place of which tell the transformation.
+find_map() {
+    local box width height left top
+    box=$(convert "$work/now.png" -crop "5%x100%+0+0" +repage -fill black +opaque "$accent" -fill white \
+        -opaque "$accent" -bordercolor black -border 1 -format '%@' info:) || return 1
+    IFS='x+' read -r width height left top <<<"$box"
+    ((width > 10 && height > 10)) || return 1
+    map_height=$height map_left=$((left - 1)) map_top=$((top - 1))
+}
+
+# svg_rect ID: x, y, width and height of the first rectangle of a thing on the map.
+svg_rect() {
+    sed -n "/<g id=\"$1\">/,/<\/g>/p" "$work/map.svg" |
+        sed -n 's/.*<rect x="\([^"]*\)" y="\([^"]*\)" width="\([^"]*\)" height="\([^"]*\)".*/\1 \2 \3 \4/p' | head -n 1
+}
+
+# point_at ID: moves the pointer to a thing while the whole map is in view, into its upper left corner.
+point_at() {
+    local thing band place
+    thing=$(svg_rect "$1")
+    band=$(svg_rect layer-compute)
+    [[ -n $thing && -n $band ]] || fail "the map has no $1"
+    place=$(awk -v thing="$thing" -v band="$band" -v left="$map_left" -v top="$map_top" -v height="$map_height" 'BEGIN {
+        split(thing, t, " "); split(band, b, " "); scale = height / b[4]
+        printf "%d %d", left + (t[1] - b[1] + 24) * scale, top + (t[2] - b[2] + 18) * scale }')
+    # shellcheck disable=SC2086 # two words
+    xdotool mousemove $place
+}
+
+# rest_pointer: where it hovers over nothing.
+rest_pointer() { xdotool mousemove "$((${window_size%x*} / 2))" "$((${window_size#*x} - 4))"; }
+
+# save_window NAME: photographs the window and closes it.
+save_window() {
+    rest_pointer
+    settle
+    mv "$work/now.png" "$work/$1.png"
+    stop "$window_pid"
+    window_pid=
+    save "$1"
+}
+
+# ----
+
+[[ -x $program ]] || fail "$program is not built: cmake --preset release && cmake --build --preset release"
+"$root/packaging/install-deps.sh" --screenshots
+mkdir -p "$out" "$work/home" "$work/run"
+chmod 700 "$work/run"
+
+(clean "$program" export -o "$work/map.svg")
+export_map map --size 1600x1000
+for layer in compute models open-research applications verticals; do
+    export_map "layer-$layer" --focus "layer:$layer"
+done
+export_map footprint-dark --focus entity:huawei --theme dark --size 1600x1000
+export_map cards --focus group:ai-chips --level cards --scale 2
+
+start_server
+open_window 1280x800 1 light
+save_window window
+open_window 1920x1080 1 light
+point_at entity-biren
+xdotool click 1
+save_window window-company
+open_window 1280x800 1 dark
+point_at group-six-tigers
+xdotool click --repeat 2 --delay 50 1
+save_window window-dark
+open_window 3840x2160 2 light
+point_at entity-biren
+xdotool click 1
+save_window window-4k
+
+total=$(du --apparent-size -k -s "$out" | cut -f 1)
+((total <= limit_kib)) || fail "the pictures take $total KiB, more than $limit_kib"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/actions.h"
+
+#include <QTest>
+
+namespace {
+
+QList<QAction*> all(const Actions& actions)
+{
+    return {actions.open,          actions.openBuiltIn, actions.reload,      actions.clearRecent,
+            actions.exportPicture, actions.quit,        actions.copyPicture, actions.zoomIn,
+            actions.zoomOut,       actions.actualSize,  actions.fitAll,      actions.fitSelection,
+            actions.darkTheme,     actions.about};
+}
+
+QKeySequence keys(const char* text)
+{
+    return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
+}
+
+} // namespace
+
+class ActionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachSaysWhatItDoes();
+    void noShortcutMeansTwoThings();
+    void shortcutsAreThoseThatUsersExpect_data();
+    void shortcutsAreThoseThatUsersExpect();
+    void toolTipsNameTheShortcut();
+    void themeCanBeChecked();
+    void toolBarActionsHaveIcons();
+};
+
+void ActionsTest::eachSaysWhatItDoes()
+{
+    const Actions actions(nullptr);
+    QCOMPARE(actions.findChildren<QAction*>().size(), all(actions).size()); // none is left out here
+    for (const QAction* action : all(actions)) {
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+    }
+}
+
+void ActionsTest::noShortcutMeansTwoThings()
+{
+    const Actions actions(nullptr);
+    QHash<QKeySequence, QString> taken;
+    for (const QAction* action : all(actions)) {
+        for (const QKeySequence& shortcut : action->shortcuts()) {
+            QVERIFY2(!shortcut.isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!taken.contains(shortcut), qPrintable(shortcut.toString() + u' ' + action->text()));
+            taken.insert(shortcut, action->text());
+        }
+    }
+    QVERIFY(taken.size() > 10);
+    QVERIFY(!taken.contains(keys("F5"))); // presents
+}
+
+void ActionsTest::shortcutsAreThoseThatUsersExpect_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QKeySequence>("shortcut");
+    QTest::newRow("open") << QStringLiteral("&Open…") << keys("Ctrl+O");
+    QTest::newRow("quit") << QStringLiteral("&Quit") << keys("Ctrl+Q");
+    QTest::newRow("copy") << QStringLiteral("&Copy picture") << keys("Ctrl+C");
+    QTest::newRow("100 %") << QStringLiteral("&Actual size") << keys("Ctrl+0");
+    QTest::newRow("fit all") << QStringLiteral("&Fit all") << keys("Shift+1");
+    QTest::newRow("fit selection") << QStringLiteral("Fit &selection") << keys("Shift+2");
+    QTest::newRow("zoom in") << QStringLiteral("Zoom &in") << keys("Ctrl++");
+    QTest::newRow("zoom in without shift") << QStringLiteral("Zoom &in") << keys("Ctrl+=");
+    QTest::newRow("zoom out") << QStringLiteral("Zoom &out") << keys("Ctrl+-");
+}
+
+void ActionsTest::shortcutsAreThoseThatUsersExpect()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QKeySequence, shortcut);
+    const Actions actions(nullptr);
+    for (const QAction* action : all(actions))
+        QCOMPARE(action->shortcuts().contains(shortcut), action->text() == text);
+}
+
+void ActionsTest::toolTipsNameTheShortcut()
+{
+    const Actions actions(nullptr);
+    QVERIFY(actions.open->toolTip().contains(
+        QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
+    QCOMPARE(actions.openBuiltIn->toolTip(), actions.openBuiltIn->statusTip());
+}
+
+void ActionsTest::themeCanBeChecked()
+{
+    const Actions actions(nullptr);
+    for (const QAction* action : all(actions))
+        QCOMPARE(action->isCheckable(), action == actions.darkTheme);
+}
+
+void ActionsTest::toolBarActionsHaveIcons()
+{
+    Actions actions(nullptr);
+    actions.setIconColour(Qt::red);
+    for (const QAction* action : {actions.open, actions.exportPicture, actions.zoomIn, actions.zoomOut,
+                                  actions.fitAll, actions.fitSelection, actions.darkTheme}) {
+        const QImage image = action->icon().pixmap(20, 20).toImage();
+        int red = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                red += qRed(image.pixel(x, y)) > 200 && qAlpha(image.pixel(x, y)) > 200 ? 1 : 0;
+        }
+        QVERIFY2(red > 10, qPrintable(action->text()));
+    }
+}
+
+QTEST_MAIN(ActionsTest)
+#include "tst_actions.moc"
