@@ -171,6 +171,7 @@ void MainWindow::buildStatusBar()
     m_counts = new QLabel;
     m_edition = new QLabel;
     m_zoom = new QLabel;
+    statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_counts);
     statusBar()->addWidget(m_edition);
     for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_progress),
@@ -270,7 +271,7 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
                       QStringLiteral(" · ") + tr("%n beside the stack", nullptr, int(outside)) +
                       QStringLiteral(" · ") +
                       tr("%n relations", nullptr, int(loaded.atlas->relations.size())));
-    m_edition->setText(tr("Edition %1").arg(loaded.atlas->edition));
+    m_edition->setText(QStringLiteral("· ") + tr("Edition %1").arg(loaded.atlas->edition));
     m_notice->setText(loaded.helperError.isEmpty()
                           ? QString()
                           : tr("The map is arranged without Graphviz: %1").arg(loaded.helperError));

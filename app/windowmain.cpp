@@ -3,9 +3,12 @@
 
 #include "app/windowmain.h"
 
-#include "app/atlasfile.h"
+#include "app/commands/console.h"
+#include "app/exitcode.h"
 #include "app/helperlocation.h"
 #include "app/mainwindow.h"
+#include "app/translation.h"
+#include "app/windowarguments.h"
 #include "widgets/render/textstyle.h"
 
 #include <QApplication>
@@ -13,23 +16,15 @@
 #include <QIcon>
 #include <QSettings>
 
-namespace {
-
-/// The first argument that is no option, or the built-in atlas.
-QString fileToOpen(const QStringList& arguments)
-{
-    for (const QString& argument : arguments.sliced(1)) {
-        if (!argument.startsWith(u'-'))
-            return argument;
-    }
-    return builtInAtlasPath();
-}
-
-} // namespace
-
 int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch)
 {
     QApplication application(argc, argv);
+    installTranslation();
+    const auto file = fileForWindow(QApplication::arguments());
+    if (!file) {
+        say(file.error());
+        return int(ExitCode::Usage);
+    }
     QApplication::setDesktopFileName(QStringLiteral("stackatlas"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/stackatlas.svg")));
     QApplication::setStyle(QStringLiteral("Fusion")); // follows our palette in both themes
@@ -41,7 +36,7 @@ int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& wa
     MainWindow window(installedHelper(), settings);
     if (watch)
         watch(window);
-    window.open(fileToOpen(QApplication::arguments()));
+    window.open(*file);
     window.show();
     return QApplication::exec();
 }

@@ -36,6 +36,7 @@ Neighbourhood neighbourhoodOf(const Atlas& atlas, const TypedId& id)
         return result;
     switch (id.type) {
     case IdType::Entity:
+        result.centre = id.id;
         result.entities << id.id;
         for (const Relation* relation : atlas.relationsOf(id.id))
             addRelation(result, *relation);

@@ -14,6 +14,7 @@ struct Neighbourhood
     QSet<QString> groups;
     QSet<QString> entities;
     QSet<QString> relations;
+    QString centre = {}; ///< the entity about which all this stands; may be empty
 
     [[nodiscard]] bool isEmpty() const { return layers.isEmpty() && groups.isEmpty() && entities.isEmpty(); }
 };

@@ -21,8 +21,8 @@ packages_build=(
 )
 packages_run=(libgvc6 libqt6svg6 fonts-noto-core fonts-noto-cjk)
 packages_test=(
-    ccache clang-format-19 xvfb xauth
-    python3 python3-jsonschema libxml2-utils librsvg2-bin poppler-utils
+    ccache clang-format-19
+    python3 python3-jsonschema libxml2-utils
     appstream desktop-file-utils
 )
 packages_full=(libreoffice-draw-nogui libreoffice-writer-nogui chromium python3-pil)

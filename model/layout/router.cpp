@@ -221,6 +221,8 @@ private:
         QList<QPointF> points;
         if (grid(a).band < 0)
             leaveSection(points, a);
+        else if (m_placement.gridsOfBand[grid(a).band].last() == a.grid)
+            leaveBox(points, a, a.row + 1, x); // nothing stands between the last box and the outside
         else
             goToBandLine(points, a, false, std::numeric_limits<double>::infinity());
         points.append({x, points.last().y()});

@@ -285,9 +285,9 @@ void MainWindowTest::opensAFile()
     QCOMPARE(session.window->windowTitle(), QString::fromUtf8("Tricky <b>&amp; small</b> – StackAtlas"));
     QCOMPARE(session.window->windowFilePath(), session.path);
     const QString zoom = QString::number(qRound(session.canvas().zoom() * 100));
-    QCOMPARE(session.status(),
-             QString::fromUtf8("3 entities · 1 beside the stack · 2 relations|Edition 2026-03-31|") + zoom +
-                 QStringLiteral(" %"));
+    for (const QString& part : {QString::fromUtf8("3 entities · 1 beside the stack · 2 relations|"),
+                                QStringLiteral("Edition 2026-03-31|"), QString(zoom + QStringLiteral(" %"))})
+        QVERIFY2(session.status().contains(part), qPrintable(session.status()));
     session.canvas().zoomToActualSize();
     QVERIFY(session.status().endsWith(QStringLiteral("100 %")));
     QCOMPARE(session.recent(), QStringList{QStringLiteral("small.atlas.json")});

@@ -23,9 +23,9 @@ public:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            deleteLater();
             // Comes after the whole update of the window: painting and flushing.
-            QTimer::singleShot(0, this, m_then);
+            QTimer::singleShot(0, watched, m_then);
+            deleteLater();
         }
         return false;
     }

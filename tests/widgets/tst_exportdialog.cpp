@@ -3,7 +3,6 @@
 
 #include "widgets/dialogs/exportdialog.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPushButton>
@@ -128,7 +127,7 @@ void ExportDialogTest::givesWhatIsChosen()
     QVERIFY(choose(boxNamed(dialog, "Level of detail"), "Stack"));
     QVERIFY(choose(boxNamed(dialog, "Theme of the picture"), "Dark"));
     dialog.findChild<QDoubleSpinBox*>()->setValue(3);
-    QTest::keyClick(dialog.findChild<QCheckBox*>(), Qt::Key_Space);
+    QVERIFY(choose(boxNamed(dialog, "Background"), "Transparent"));
     const MapExportOptions options = dialog.options();
     QVERIFY(!options.focus);
     QCOMPARE(options.format, MapExportOptions::Format::Png);
@@ -154,11 +153,10 @@ void ExportDialogTest::canBeLeft()
 void ExportDialogTest::everyFieldHasAName()
 {
     const ExportDialog dialog(unusual(), QStringLiteral("Labs"));
-    QCOMPARE(dialog.findChildren<QComboBox*>().size(), 4);
+    QCOMPARE(dialog.findChildren<QComboBox*>().size(), 5);
     for (const QComboBox* box : dialog.findChildren<QComboBox*>())
         QVERIFY(!box->accessibleName().isEmpty());
     QVERIFY(!dialog.findChild<QDoubleSpinBox*>()->accessibleName().isEmpty());
-    QVERIFY(!dialog.findChild<QCheckBox*>()->accessibleName().isEmpty());
 }
 
 QTEST_MAIN(ExportDialogTest)

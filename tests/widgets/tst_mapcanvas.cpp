@@ -267,6 +267,7 @@ void MapCanvasTest::isSafeWithoutMap()
         QTest::keyClick(&canvas, key);
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, {100, 100});
     QTest::mouseDClick(&canvas, Qt::LeftButton, {}, {100, 100});
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, {100, 100});
     QTest::mouseMove(&canvas, {120, 120});
     canvas.fitAll();
     canvas.fitSelection();
@@ -473,6 +474,7 @@ void MapCanvasTest::otherButtonsSelectNothing()
     QTest::mouseClick(&shown.canvas, Qt::MiddleButton, {}, shown.placeOf(group("labs")));
     QTest::mouseClick(&shown.canvas, Qt::RightButton, {}, shown.placeOf(group("labs")));
     QTest::mouseDClick(&shown.canvas, Qt::MiddleButton, {}, shown.placeOf(group("labs")));
+    QTest::mouseRelease(&shown.canvas, Qt::MiddleButton); // mouseDClick leaves it down
     QVERIFY(!shown.navigation.selection());
 }
 
@@ -524,6 +526,7 @@ void MapCanvasTest::doubleClickSelectsAndFits()
     QVERIFY(shown.show());
     const double before = shown.canvas.zoom();
     QTest::mouseDClick(&shown.canvas, Qt::LeftButton, {}, shown.placeOf(group("labs")));
+    QTest::mouseRelease(&shown.canvas, Qt::LeftButton);
     QCOMPARE(shown.navigation.selection(), group("labs"));
     QVERIFY(shown.canvas.zoom() > before);
     const QRectF labs = shown.rectOf(group("labs"));

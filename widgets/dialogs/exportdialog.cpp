@@ -3,7 +3,6 @@
 
 #include "widgets/dialogs/exportdialog.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -27,7 +26,7 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     , m_level(new QComboBox)
     , m_theme(new QComboBox)
     , m_scale(new QDoubleSpinBox)
-    , m_transparent(new QCheckBox(tr("&Transparent background")))
+    , m_background(new QComboBox)
 {
     setWindowTitle(tr("Export the map"));
     setMinimumWidth(420);
@@ -55,7 +54,9 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     m_scale->setDecimals(1);
     m_scale->setSuffix(tr(" ×"));
     m_scale->setValue(start.size.scale);
-    m_transparent->setChecked(start.transparent);
+    m_background->addItem(tr("In the colour of the theme"), false);
+    m_background->addItem(tr("Transparent"), true);
+    m_background->setCurrentIndex(start.transparent ? 1 : 0);
 
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Part:"), m_part);
@@ -63,7 +64,7 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     form->addRow(tr("&Detail:"), m_level);
     form->addRow(tr("T&heme:"), m_theme);
     form->addRow(tr("&Scale:"), m_scale);
-    form->addRow(QString(), m_transparent);
+    form->addRow(tr("&Background:"), m_background);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* chooseFile = buttons->addButton(tr("&Choose file…"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -76,7 +77,7 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     m_level->setAccessibleName(tr("Level of detail"));
     m_theme->setAccessibleName(tr("Theme of the picture"));
     m_scale->setAccessibleName(tr("Scale"));
-    m_transparent->setAccessibleName(tr("Transparent background"));
+    m_background->setAccessibleName(tr("Background"));
 }
 
 MapExportOptions ExportDialog::options() const
@@ -88,6 +89,6 @@ MapExportOptions ExportDialog::options() const
     options.level = DetailLevel(m_level->currentData().toInt());
     options.theme = ColorTheme::Mode(m_theme->currentData().toInt());
     options.size.scale = m_scale->value();
-    options.transparent = m_transparent->isChecked();
+    options.transparent = m_background->currentData().toBool();
     return options;
 }

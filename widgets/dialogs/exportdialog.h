@@ -7,7 +7,6 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 
@@ -30,5 +29,5 @@ private:
     QComboBox* m_level;
     QComboBox* m_theme;
     QDoubleSpinBox* m_scale;
-    QCheckBox* m_transparent;
+    QComboBox* m_background;
 };

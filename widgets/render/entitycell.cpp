@@ -76,9 +76,9 @@ QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QSt
 }
 
 void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
-                      DetailLevel level, bool lit) const
+                      DetailLevel level, Emphasis emphasis) const
 {
-    drawFrame(builder, rect, accent, lit);
+    drawFrame(builder, rect, accent, emphasis);
     if (entity.group.isEmpty()) {
         drawOutsider(builder, entity, rect, level);
         return;
@@ -98,10 +98,20 @@ void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRect
     }
 }
 
-void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const
+void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
+                           Emphasis emphasis) const
 {
-    const QColor fill = lit ? m_theme.litNode(accent) : m_theme.node;
-    builder.rect(rect, radius, fill, {lit ? accent : m_theme.hairline, lit ? 2.0 : 1.0});
+    switch (emphasis) {
+    case Emphasis::None:
+        builder.rect(rect, radius, m_theme.node, {m_theme.hairline, 1});
+        break;
+    case Emphasis::Lit:
+        builder.rect(rect, radius, mixed(m_theme.node, accent, 0.1), {accent, 1.5});
+        break;
+    case Emphasis::Chosen:
+        builder.rect(rect, radius, mixed(m_theme.node, accent, 0.18), {accent, 3.5});
+        break;
+    }
 }
 
 void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
@@ -153,8 +163,16 @@ QList<EntityCell::ExtraLine> EntityCell::extraLines(const Entity& entity, double
     for (const QString& line : wrapped(entity.summary, textstyle::detail, room, 2))
         lines.append({line, {}});
     for (const Fact& fact : entity.facts) {
-        if (fact.id != entity.headline)
-            lines.append({factLabel(fact), FactPhrase::full(fact)});
+        if (fact.id == entity.headline)
+            continue;
+        const QString label = factLabel(fact);
+        const QString value = FactPhrase::full(fact);
+        if (textWidth(label, textstyle::detail) + gap + textWidth(value, textstyle::detail) <= room) {
+            lines.append({label, value});
+            continue;
+        }
+        for (const QString& line : wrapped(label + QStringLiteral(": ") + value, textstyle::detail, room, 3))
+            lines.append({line, {}});
     }
     return lines;
 }

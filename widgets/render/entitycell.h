@@ -10,6 +10,14 @@
 
 #include <QSizeF>
 
+/// How much an entity stands out: lit ones are outlined in their accent, the chosen one twice as strongly.
+enum class Emphasis
+{
+    None,
+    Lit,
+    Chosen
+};
+
 /// What an entity looks like in its cell, at every level; also says how much room it needs.
 class EntityCell
 {
@@ -24,9 +32,9 @@ public:
     /// The least size at entity level, rounded up to 4. What stands beside the stack gets a single line.
     [[nodiscard]] static QSizeF leastSize(const Atlas& atlas, const Entity& entity, const QString& language);
 
-    /// Draws the entity into `rect`. A lit one is outlined in its accent.
+    /// Draws the entity into `rect`.
     void draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
-              DetailLevel level, bool lit) const;
+              DetailLevel level, Emphasis emphasis) const;
 
 private:
     /// What a cell with room to spare tells below name and headline.
@@ -38,7 +46,8 @@ private:
 
     [[nodiscard]] QList<ExtraLine> extraLines(const Entity& entity, double room) const;
     [[nodiscard]] QString factLabel(const Fact& fact) const;
-    void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent, bool lit) const;
+    void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
+                   Emphasis emphasis) const;
     void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                       DetailLevel level) const;
     void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,

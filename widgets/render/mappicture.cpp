@@ -44,7 +44,14 @@ public:
         }
         const NamePair title = namePair(m_atlas.title, m_look.language);
         const QString first = focus ? m_atlas.nameOf(*focus, m_look.language) : title.first;
-        const QString second = focus ? title.first : title.second;
+        QString second = focus ? title.first : title.second;
+        if (focus) {
+            // The other name of what is shown, where it has one.
+            const QString other = m_atlas.nameOf(*focus, m_look.language == u"en" ? QStringLiteral("zh")
+                                                                                  : QStringLiteral("en"));
+            if (other != first)
+                second = other + QStringLiteral(" · ") + second;
+        }
         const double room = rect.width() - side - gap;
         const double baseline = rect.top() + textAscent(textstyle::title);
         const double taken =

@@ -106,7 +106,7 @@ void MapSceneBuilder::drawEverything(const std::optional<Neighbourhood>& lit)
     if (m_look.level != DetailLevel::Stack) {
         for (const MapLayout::Cell& cell : m_layout.cells) {
             if (!lit || !lit->entities.contains(cell.id))
-                drawCell(cell, false);
+                drawCell(cell, Emphasis::None);
         }
     }
     m_builder.noFade();
@@ -137,7 +137,9 @@ void MapSceneBuilder::drawLit(const Neighbourhood& lit)
     drawRelations(lit, true);
     for (const MapLayout::Cell& cell : m_layout.cells) {
         if (lit.entities.contains(cell.id))
-            drawCell(cell, lit.groups.isEmpty());
+            drawCell(cell, !lit.groups.isEmpty()   ? Emphasis::None
+                           : cell.id == lit.centre ? Emphasis::Chosen
+                                                   : Emphasis::Lit);
     }
 }
 
@@ -165,7 +167,7 @@ void MapSceneBuilder::drawOnly(const TypedId& focus)
     drawRelations(members, false);
     for (const MapLayout::Cell& cell : m_layout.cells) {
         if (members.entities.contains(cell.id))
-            drawCell(cell, false);
+            drawCell(cell, Emphasis::None);
     }
 }
 
@@ -225,7 +227,8 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
 
     double y = rect.top() + labelPadding - 4;
     const double roomForName = chip.top() - 8 - y;
-    const QString name = QLocale().toString(layer.order) + u' ' + layer.name.in(m_look.language);
+    const QString name =
+        QLocale(m_look.language).toString(layer.order) + u' ' + layer.name.in(m_look.language);
     y += m_builder.lines({left, y}, name, nameStyle, ink, room,
                          std::clamp(int(roomForName / lineHeight(nameStyle)), 1, 3));
     const int playerLines = int((chip.top() - 8 - y) / step);
@@ -255,7 +258,7 @@ void MapSceneBuilder::drawBox(const MapLayout::Box& box, bool lit)
     }
     const bool far = m_look.level == DetailLevel::Groups;
     const TextStyle textStyle = far ? textstyle::groupText : textstyle::boxText;
-    const QString count = QLocale().toString(m_atlas.entitiesOf(group.id).size());
+    const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf(group.id).size());
     const double countWidth = textWidth(count, textStyle);
     const double nameRoom = box.header.width() - countWidth - 8;
     TextStyle nameStyle = far ? textstyle::groupName : textstyle::boxName;
@@ -305,7 +308,7 @@ void MapSceneBuilder::drawOutside()
                    {m_look.theme.hairline, 1, Qt::DashLine});
     const bool far = m_look.level <= DetailLevel::Groups;
     const TextStyle style = far ? textstyle::groupName : textstyle::boxName;
-    const QString count = QLocale().toString(m_atlas.entitiesOf({}).size());
+    const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf({}).size());
     const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
     const TextStyle countStyle = far ? textstyle::groupText : textstyle::boxText;
     const double countWidth = textWidth(count, countStyle);
@@ -353,14 +356,15 @@ QColor MapSceneBuilder::accentOf(const MapLayout::Cell& cell) const
     return m_look.theme.accent(*m_atlas.layer(m_atlas.group(m_layout.boxes[cell.box].id)->layer));
 }
 
-void MapSceneBuilder::drawCell(const MapLayout::Cell& cell, bool lit)
+void MapSceneBuilder::drawCell(const MapLayout::Cell& cell, Emphasis emphasis)
 {
     const Entity& entity = *m_atlas.entity(cell.id);
     const NamePair name = namePair(entity.name, m_look.language);
     const QString title = name.second.isEmpty() ? name.first : name.first + u' ' + name.second;
     m_builder.begin({IdType::Entity, entity.id}, title, describe(m_atlas, entity, m_look.language));
-    const DetailLevel level = lit ? std::max(m_look.level, DetailLevel::Groups) : m_look.level;
-    m_cell.draw(m_builder, entity, cell.rect, accentOf(cell), level, lit);
+    const DetailLevel level =
+        emphasis != Emphasis::None ? std::max(m_look.level, DetailLevel::Groups) : m_look.level;
+    m_cell.draw(m_builder, entity, cell.rect, accentOf(cell), level, emphasis);
 }
 
 void MapSceneBuilder::drawRelations(const std::optional<Neighbourhood>& scope, bool lit)

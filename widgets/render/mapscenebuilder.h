@@ -38,7 +38,7 @@ private:
     void drawBoxFromAfar(const Group& group, const MapLayout::Box& box, const QColor& accent);
     void drawOutside();
     void drawSection(const MapLayout::Box& section);
-    void drawCell(const MapLayout::Cell& cell, bool lit);
+    void drawCell(const MapLayout::Cell& cell, Emphasis emphasis);
     void drawRelations(const std::optional<Neighbourhood>& scope, bool lit);
     void fade(const std::optional<Neighbourhood>& lit);
 
