@@ -15,13 +15,13 @@ constexpr double widest = 300; ///< of a least size: what needs more is cut
 const QPointF corner(40, 20);
 
 DisplayList draw(const Atlas& atlas, const Entity& entity, const QSizeF& size, DetailLevel level,
-                 const QString& language, bool lit = false)
+                 const QString& language, Emphasis emphasis = Emphasis::None)
 {
     const ColorTheme theme = ColorTheme::light();
     PictureBuilder builder;
     builder.begin({IdType::Entity, entity.id}, {});
     EntityCell(atlas, theme, language)
-        .draw(builder, entity, QRectF(corner, size), theme.accent(atlas.layers.first()), level, lit);
+        .draw(builder, entity, QRectF(corner, size), theme.accent(atlas.layers.first()), level, emphasis);
     return builder.take();
 }
 
@@ -39,7 +39,7 @@ QString problemOf(const DisplayList& list, const QRectF& rect)
     }
     for (const DisplayItem& item : list.items) {
         if (const auto* bar = std::get_if<RectItem>(&item);
-            bar && !holds(rect.adjusted(-1, -1, 1, 1), boundsOf(*bar)))
+            bar && !holds(rect.adjusted(-2, -2, 2, 2), boundsOf(*bar)))
             return QStringLiteral("a rectangle leaves its cell");
     }
     return {};
@@ -241,14 +241,19 @@ void TestEntityCell::cardsTellFacts()
 void TestEntityCell::litCellStandsOut()
 {
     const AtlasPtr atlas = smallAtlas();
-    const auto frame = [&](bool lit) {
-        const DisplayList list =
-            draw(*atlas, atlas->entities[0], {300, 60}, DetailLevel::Entities, QStringLiteral("en"), lit);
+    const auto frame = [&](Emphasis emphasis) {
+        const DisplayList list = draw(*atlas, atlas->entities[0], {300, 60}, DetailLevel::Entities,
+                                      QStringLiteral("en"), emphasis);
         return std::get<RectItem>(list.items.front());
     };
-    QVERIFY(frame(true).fill != frame(false).fill);
-    QVERIFY(frame(true).line.width > frame(false).line.width); // by more than colour
-    QCOMPARE(frame(true).rect, frame(false).rect);
+    const RectItem none = frame(Emphasis::None);
+    const RectItem lit = frame(Emphasis::Lit);
+    const RectItem chosen = frame(Emphasis::Chosen);
+    QVERIFY(lit.fill != none.fill && chosen.fill != none.fill);
+    QVERIFY(lit.line.colour != none.line.colour);
+    QVERIFY(lit.line.width > none.line.width && chosen.line.width > lit.line.width); // by more than colour
+    QCOMPARE(lit.rect, none.rect);
+    QCOMPARE(chosen.rect, none.rect);
 }
 
 void TestEntityCell::outsidersHaveOneLine()

@@ -106,10 +106,10 @@ void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QC
         builder.rect(rect, radius, m_theme.node, {m_theme.hairline, 1});
         break;
     case Emphasis::Lit:
-        builder.rect(rect, radius, mixed(m_theme.node, accent, 0.1), {accent, 1.5});
+        builder.rect(rect, radius, m_theme.litNode(accent), {accent, 1.5});
         break;
     case Emphasis::Chosen:
-        builder.rect(rect, radius, mixed(m_theme.node, accent, 0.18), {accent, 3.5});
+        builder.rect(rect, radius, m_theme.litNode(accent), {accent, 3.5});
         break;
     }
 }
