@@ -8,23 +8,10 @@
 
 #include <algorithm>
 
-void FactsModel::setLines(const QList<FactLine>& lines)
+void FactsModel::linesChanged()
 {
-    beginResetModel();
-    m_lines = lines;
     m_isColumnOfFigures = std::ranges::all_of(
-        lines, [](const FactLine& line) { return line.quantity && line.phrase == line.figure; });
-    endResetModel();
-}
-
-int FactsModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int FactsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+        lines(), [](const FactLine& line) { return line.quantity && line.phrase == line.figure; });
 }
 
 QString FactsModel::text(const FactLine& line, int column)
@@ -69,7 +56,7 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const FactLine& line = m_lines[index.row()];
+    const FactLine& line = lines()[index.row()];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(line, index.column());
     if (role == IdRole)

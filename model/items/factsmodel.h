@@ -4,11 +4,10 @@
 #pragma once
 
 #include "model/factline.h"
-
-#include <QAbstractTableModel>
+#include "model/items/linetablemodel.h"
 
 /// The facts of one thing, a row each. Read-only.
-class FactsModel : public QAbstractTableModel
+class FactsModel : public LineTableModel<FactLine>
 {
     Q_OBJECT
 
@@ -22,21 +21,17 @@ public:
         ColumnCount
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using LineTableModel::LineTableModel;
 
-    void setLines(const QList<FactLine>& lines);
-
-    [[nodiscard]] const QList<FactLine>& lines() const { return m_lines; }
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] int columns() const override { return ColumnCount; }
+
+    void linesChanged() override;
     [[nodiscard]] static QString text(const FactLine& line, int column);
     [[nodiscard]] QVariant valueData(const FactLine& line, int role) const;
 
-    QList<FactLine> m_lines;
     bool m_isColumnOfFigures = false; ///< nothing but figures: they are aligned to the right
 };

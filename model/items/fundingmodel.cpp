@@ -6,23 +6,6 @@
 #include "model/items/itemroles.h"
 #include "model/items/quantitykey.h"
 
-void FundingModel::setLines(const QList<FundingLine>& lines)
-{
-    beginResetModel();
-    m_lines = lines;
-    endResetModel();
-}
-
-int FundingModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int FundingModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString FundingModel::text(const FundingLine& line, int column)
 {
     switch (column) {
@@ -65,7 +48,7 @@ QVariant FundingModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const FundingLine& line = m_lines[index.row()];
+    const FundingLine& line = lines()[index.row()];
     const bool isSum = line.kind == FundingLine::Kind::Sum;
     switch (role) {
     case Qt::DisplayRole:

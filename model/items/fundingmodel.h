@@ -4,12 +4,11 @@
 #pragma once
 
 #include "model/fundingdetail.h"
-
-#include <QAbstractTableModel>
+#include "model/items/linetablemodel.h"
 
 /// The funding of one entity: its rounds, then what they add up to, then the total that the source states.
 /// Read-only.
-class FundingModel : public QAbstractTableModel
+class FundingModel : public LineTableModel<FundingLine>
 {
     Q_OBJECT
 
@@ -25,20 +24,14 @@ public:
         ColumnCount
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using LineTableModel::LineTableModel;
 
-    void setLines(const QList<FundingLine>& lines);
-
-    [[nodiscard]] const QList<FundingLine>& lines() const { return m_lines; }
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] int columns() const override { return ColumnCount; }
+
     [[nodiscard]] static QString text(const FundingLine& line, int column);
     [[nodiscard]] static QVariant amountData(const FundingLine& line, int role);
-
-    QList<FundingLine> m_lines;
 };
