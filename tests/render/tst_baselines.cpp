@@ -13,9 +13,9 @@
 namespace {
 
 /// How far pictures may differ before something has changed: font rasterisers round differently.
-constexpr double mostMeanDifference = 1.0; ///< of 255, over all channels
+constexpr double mostMeanDifference = 0.3; ///< of 255, over all channels
 constexpr int visible = 40;                ///< of 255, in one channel of a pixel
-constexpr double mostVisibleShare = 0.01;  ///< of all pixels
+constexpr double mostVisibleShare = 0.002; ///< of all pixels
 
 constexpr qsizetype largestFile = 60'000; ///< bytes: baselines are kept in git
 

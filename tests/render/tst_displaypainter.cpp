@@ -64,6 +64,7 @@ private Q_SLOTS:
     void textStandsInItsBounds_data();
     void textStandsInItsBounds();
     void laterItemsCoverEarlierOnes();
+    void platesHideLines();
     void blocksOutsideTheViewAreSkipped();
     void cancelledBetweenBlocks();
     void smallTextIsLeftOut();
@@ -151,6 +152,23 @@ void TestDisplayPainter::laterItemsCoverEarlierOnes()
                          })).image;
     QCOMPARE(image.pixelColor(15, 15), QColor(Qt::red));
     QCOMPARE(image.pixelColor(30, 30), QColor(Qt::blue));
+}
+
+void TestDisplayPainter::platesHideLines()
+{
+    const DisplayList list = listOf([](PictureBuilder& b) {
+        QPainterPath line(QPointF(0, 46));
+        line.lineTo(100, 46);
+        b.path(line, {}, {Qt::red, 2});
+        b.text({50, 50}, QStringLiteral("i  i"), textstyle::name, Qt::black, 100, TextItem::Anchor::Middle,
+               Qt::yellow);
+    });
+    const QRect plate = plateOf(std::get<TextItem>(list.items[1])).toRect();
+    const QImage image = paint(list).image;
+    QCOMPARE(image.pixelColor(plate.left() + 1, 46), QColor(Qt::yellow));
+    QCOMPARE(image.pixelColor(plate.right() - 1, 46), QColor(Qt::yellow));
+    QCOMPARE(image.pixelColor(plate.left() - 3, 46), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(plate.right() + 3, 46), QColor(Qt::red));
 }
 
 void TestDisplayPainter::blocksOutsideTheViewAreSkipped()

@@ -217,6 +217,7 @@ private Q_SLOTS:
     void focusOnAnEntityFadesTheRest();
     void focusOnNothingKnownFadesAll();
     void highlightIsOnlyWhatIsLit();
+    void headingsAreWholeAtEveryLevel();
     void absentComparisonIsSaid();
     void comparisonCutIsMarked();
     void hostileTextsStayInPlace();
@@ -315,6 +316,12 @@ void TestMapScene::noTextIsCovered()
 
 void TestMapScene::noLabelIsCrossed()
 {
+    QPainterPath around(QPointF(0, 0));
+    around.lineTo(100, 0);
+    around.lineTo(100, 100);
+    QVERIFY(!runsThrough(around, {40, 40, 20, 20})); // its area holds the rectangle, its line does not
+    around.lineTo(0, 0);
+    QVERIFY(runsThrough(around, {40, 40, 20, 20}));
     for (const Map& map : maps()) {
         const QString atRest = crossedTextIn(buildMapScene(*map.atlas, map.layout, plainLook()));
         QVERIFY2(atRest.isEmpty(), qPrintable(atRest));
@@ -542,6 +549,20 @@ void TestMapScene::highlightIsOnlyWhatIsLit()
         QVERIFY(!textsOf(list, *blockOf(list, entityId("kite"))).isEmpty()); // told at every level
     }
     QVERIFY(buildHighlight(*map.atlas, map.layout, plainLook(), {}).blocks.isEmpty());
+}
+
+void TestMapScene::headingsAreWholeAtEveryLevel()
+{
+    const Map map = mapOf(smallAtlas());
+    for (const DetailLevel level : allLevels) {
+        const QStringList words =
+            wordsOf(textsOf(buildMapScene(*map.atlas, map.layout, lookOf(ColorTheme::Mode::Light, level))));
+        for (const char* heading : {"Beside the stack", "Companies", "Investors", "Apps", "Healthcare",
+                                    "Labs", "Clouds", "Chips", "1 Compute", "2 Models", "3 Uses"}) {
+            QVERIFY2(words.contains(QString::fromLatin1(heading)),
+                     qPrintable(detailLevelName(level) + u' ' + QString::fromLatin1(heading)));
+        }
+    }
 }
 
 void TestMapScene::absentComparisonIsSaid()

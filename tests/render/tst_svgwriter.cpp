@@ -142,6 +142,7 @@ private Q_SLOTS:
     void forbiddenCharactersAreStripped();
     void backgroundUnlessTransparent();
     void linesAndAnchors();
+    void platesStandBehindTheirTexts();
     void numbersAreShort();
     void ids();
     void sameBytesTwice();
@@ -345,6 +346,20 @@ void TestSvgWriter::linesAndAnchors()
     QCOMPARE(value("text", 1, "text-anchor"), QStringLiteral("end"));
     QCOMPARE(value("text", 1, "font-size"), QStringLiteral("11"));
     QVERIFY(!document.named("g")[0].attributes.hasAttribute(QStringLiteral("id"))); // the frame is nothing
+}
+
+void TestSvgWriter::platesStandBehindTheirTexts()
+{
+    DisplayList list = emptyList(Qt::white);
+    TextItem label{{50, 50}, QStringLiteral("makes"), textstyle::relation, Qt::black};
+    label.plate = Qt::yellow;
+    list.items = {label};
+    list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 1}};
+    const QList<Element> elements = parse(writeSvg(list, {100, 100}, true)).elements;
+    QCOMPARE(elements.size(), 4); // svg, g, and these
+    QCOMPARE(elements[2].name, QStringLiteral("rect"));
+    QCOMPARE(elements[2].attributes.value(QStringLiteral("fill")), QStringLiteral("#ffff00"));
+    QCOMPARE(elements[3].name, QStringLiteral("text"));
 }
 
 void TestSvgWriter::numbersAreShort()

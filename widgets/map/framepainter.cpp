@@ -3,7 +3,9 @@
 
 #include "widgets/map/framepainter.h"
 
+#include "model/neighbourhood.h"
 #include "widgets/render/displaypainter.h"
+#include "widgets/render/textstyle.h"
 
 #include <cmath>
 #include <QPainter>
@@ -11,6 +13,14 @@
 namespace {
 
 constexpr double smallestText = 7; ///< device-independent pixels
+constexpr int veilAlpha = 128;
+
+/// Loads the fonts of the map in the thread that calls.
+void warmFonts()
+{
+    for (const TextStyle& style : {textstyle::groupName, textstyle::groupText})
+        textWidth(QStringLiteral("A"), style);
+}
 
 } // namespace
 
@@ -20,6 +30,9 @@ FramePainter::FramePainter(QObject* parent)
     m_worker.moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("frame painter"));
     m_thread.start();
+    // The first text of a thread costs many times what a text costs later: not while somebody waits for a
+    // frame.
+    QMetaObject::invokeMethod(&m_worker, [] { warmFonts(); });
 }
 
 FramePainter::~FramePainter()
@@ -68,6 +81,52 @@ std::shared_ptr<const DisplayList> FramePainter::sceneFor(const FrameRequest& re
     return scene;
 }
 
+bool FramePainter::paintList(QImage& image, const FrameRequest& request, const DisplayList& list)
+{
+    QPainter painter(&image);
+    painter.translate(request.margin, request.margin);
+    painter.setTransform(request.viewport.transform(), true);
+    const double beyond = request.margin / request.viewport.scale();
+    const QRectF visible = request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
+    return paintDisplayList(painter, list, visible,
+                            {.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }});
+}
+
+/// Makes m_base what is asked for; false when outdated meanwhile.
+bool FramePainter::paintBase(const FrameRequest& request, const std::shared_ptr<const DisplayList>& scene)
+{
+    const QSizeF size(request.viewSize.width() + 2 * request.margin,
+                      request.viewSize.height() + 2 * request.margin);
+    const QSize pixels = (size * request.pixelRatio).toSize();
+    if (m_base.scene == scene && m_base.viewport == request.viewport && m_base.margin == request.margin &&
+        m_base.image.size() == pixels && m_base.image.devicePixelRatio() == request.pixelRatio)
+        return true;
+    QImage image(pixels, QImage::Format_RGB32);
+    image.setDevicePixelRatio(request.pixelRatio);
+    image.fill(scene->background);
+    if (!paintList(image, request, *scene))
+        return false;
+    m_base = {scene, request.viewport, request.margin, image};
+    return true;
+}
+
+/// Veils the frame and paints what is lit above; false when outdated meanwhile.
+bool FramePainter::paintHighlight(const FrameRequest& request, Frame& frame)
+{
+    if (!m_highlight || m_highlight->id != *request.lit || m_highlight->scene != frame.scene) {
+        const Neighbourhood lit = neighbourhoodOf(*m_atlas, *request.lit);
+        m_highlight = {*request.lit, frame.scene, {}};
+        if (!lit.isEmpty())
+            m_highlight->list = buildHighlight(*m_atlas, *m_layout, frame.look, lit);
+    }
+    if (m_highlight->list.items.empty())
+        return true;
+    QColor veil = frame.scene->background;
+    veil.setAlpha(veilAlpha);
+    QPainter(&frame.image).fillRect(QRectF({}, frame.image.deviceIndependentSize()), veil);
+    return paintList(frame.image, request, m_highlight->list);
+}
+
 void FramePainter::paintNext()
 {
     FrameRequest request;
@@ -83,23 +142,14 @@ void FramePainter::paintNext()
                 .margin = request.margin,
                 .layout = request.layout,
                 .scene = {},
-                .look = request.look};
+                .look = request.look,
+                .lit = request.lit};
     frame.look.level = detailLevelFor(request.viewport.scale());
     frame.scene = sceneFor(request, frame.look.level);
-
-    const QSizeF size(request.viewSize.width() + 2 * request.margin,
-                      request.viewSize.height() + 2 * request.margin);
-    frame.image = QImage((size * request.pixelRatio).toSize(), QImage::Format_RGB32);
-    frame.image.setDevicePixelRatio(request.pixelRatio);
-    frame.image.fill(frame.scene->background);
-    QPainter painter(&frame.image);
-    painter.translate(request.margin, request.margin);
-    painter.setTransform(request.viewport.transform(), true);
-    const double beyond = request.margin / request.viewport.scale();
-    const QRectF visible = request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
-    const PaintOptions options{.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }};
-    const bool finished = paintDisplayList(painter, *frame.scene, visible, options);
-    painter.end();
-    if (finished)
-        QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT frameReady(frame); });
+    if (!paintBase(request, frame.scene))
+        return;
+    frame.image = m_base.image;
+    if (request.lit && !paintHighlight(request, frame))
+        return;
+    QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT frameReady(frame); });
 }

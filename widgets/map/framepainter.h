@@ -25,7 +25,8 @@ struct FrameRequest
     Viewport viewport;
     QSize viewSize; ///< device-independent pixels
     double pixelRatio = 1;
-    int margin = 0; ///< painted beyond every edge of the view, so that panning shows no gap
+    int margin = 0;                  ///< painted beyond every edge of the view, so that panning shows no gap
+    std::optional<TypedId> lit = {}; ///< stands out with its neighbourhood; all else is veiled
 };
 
 /// A finished frame, and what it shows.
@@ -37,6 +38,7 @@ struct Frame
     std::shared_ptr<const MapLayout> layout; ///< of the map that it shows
     std::shared_ptr<const DisplayList> scene;
     MapLook look;
+    std::optional<TypedId> lit = {};
 };
 
 /// Paints frames of the map in one permanent thread of its own (font caches are per thread). The newest
@@ -57,9 +59,29 @@ Q_SIGNALS:
     void frameReady(const Frame& frame);
 
 private:
+    /// A picture of the map with nothing lit. Kept, since what is lit changes more often than what is seen.
+    struct Base
+    {
+        std::shared_ptr<const DisplayList> scene;
+        Viewport viewport;
+        int margin = 0;
+        QImage image;
+    };
+
+    /// What is painted above the veil, and for which scene.
+    struct Highlight
+    {
+        TypedId id;
+        std::shared_ptr<const DisplayList> scene;
+        DisplayList list;
+    };
+
     void paintNext();
     [[nodiscard]] bool isOutdated();
     std::shared_ptr<const DisplayList> sceneFor(const FrameRequest& request, DetailLevel level);
+    bool paintBase(const FrameRequest& request, const std::shared_ptr<const DisplayList>& scene);
+    bool paintHighlight(const FrameRequest& request, Frame& frame);
+    bool paintList(QImage& image, const FrameRequest& request, const DisplayList& list);
 
     std::mutex m_mutex; ///< guards m_next
     std::optional<FrameRequest> m_next;
@@ -69,6 +91,8 @@ private:
     std::shared_ptr<const MapLayout> m_layout;
     MapLook m_look;
     std::map<DetailLevel, std::shared_ptr<const DisplayList>> m_scenes;
+    Base m_base;
+    std::optional<Highlight> m_highlight;
 
     QObject m_worker; ///< lives in m_thread
     QThread m_thread;

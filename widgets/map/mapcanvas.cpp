@@ -5,7 +5,6 @@
 
 #include "model/neighbourhood.h"
 #include "widgets/panels/panelstyle.h"
-#include "widgets/render/displaypainter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,8 +23,6 @@ constexpr double wheelNotch = 120;
 constexpr double fitMargin = 48;
 constexpr double closest = 2; ///< when a selection is fitted
 constexpr int frameMargin = 96;
-constexpr double smallestText = 7; ///< device-independent pixels
-constexpr int veilAlpha = 128;
 
 std::optional<Direction> directionOf(int key)
 {
@@ -77,21 +74,18 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
         m_viewport.fitContent();
     else
         m_viewport.panBy({}); // back into view, where the map has become smaller
-    updateHighlight();
     viewChanged();
 }
 
 void MapCanvas::setTheme(const ColorTheme& theme)
 {
     m_theme = theme;
-    updateHighlight();
     requestFrame();
 }
 
 void MapCanvas::setLanguage(const QString& language)
 {
     m_language = language;
-    updateHighlight();
     requestFrame();
 }
 
@@ -104,7 +98,8 @@ bool MapCanvas::isSharp() const
 {
     return m_frame && m_frame->layout == m_layout && m_frame->viewport == m_viewport &&
            m_frame->image.devicePixelRatio() == devicePixelRatioF() &&
-           m_frame->look.theme.mode == m_theme.mode && m_frame->look.language == m_language;
+           m_frame->look.theme.mode == m_theme.mode && m_frame->look.language == m_language &&
+           m_frame->lit == lit();
 }
 
 // ---- frames
@@ -112,7 +107,8 @@ bool MapCanvas::isSharp() const
 void MapCanvas::requestFrame()
 {
     if (hasMap() && !size().isEmpty())
-        m_painter.request({m_atlas, m_layout, look(), m_viewport, size(), devicePixelRatioF(), frameMargin});
+        m_painter.request(
+            {m_atlas, m_layout, look(), m_viewport, size(), devicePixelRatioF(), frameMargin, lit()});
 }
 
 void MapCanvas::showFrame(const Frame& frame)
@@ -136,8 +132,6 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
         requestFrame(); // the window went to another screen
     QPainter painter(this);
     paintFrame(painter);
-    if (m_hasHighlight)
-        paintHighlight(painter);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
@@ -167,23 +161,11 @@ void MapCanvas::paintFrame(QPainter& painter)
     painter.drawImage(target, m_frame->image);
 }
 
-void MapCanvas::paintHighlight(QPainter& painter)
-{
-    QColor veil = m_theme.canvas;
-    veil.setAlpha(veilAlpha);
-    painter.fillRect(rect(), veil);
-    painter.setTransform(m_viewport.transform(), true);
-    paintDisplayList(painter, m_highlight, m_viewport.visibleRect(),
-                     {.smallestText = smallestText, .cancelled = {}});
-    painter.resetTransform();
-}
-
 void MapCanvas::resizeEvent(QResizeEvent* /*event*/)
 {
     m_viewport.setViewSize(size());
     if (m_showsAll)
         m_viewport.fitContent();
-    updateHighlight();
     viewChanged();
 }
 
@@ -191,7 +173,7 @@ void MapCanvas::resizeEvent(QResizeEvent* /*event*/)
 
 void MapCanvas::selectionChanged()
 {
-    updateHighlight();
+    requestFrame();
     const auto& selection = m_navigation.selection();
     if (selection && !m_pressed) {
         if (const auto rect = rectOf(*selection); rect && !m_viewport.visibleRect().contains(*rect)) {
@@ -206,32 +188,26 @@ void MapCanvas::setHovered(const std::optional<TypedId>& id)
 {
     if (m_hovered == id)
         return;
+    const auto before = lit();
     m_hovered = id;
-    updateHighlight();
+    if (lit() != before)
+        requestFrame();
 }
 
-std::optional<Neighbourhood> MapCanvas::lit() const
+const std::optional<TypedId>& MapCanvas::lit() const
 {
     // A selection stays lit; hovering shows something else only while there is none.
-    const auto& shown = m_navigation.selection() ? m_navigation.selection() : m_hovered;
-    if (!hasMap() || !shown)
-        return std::nullopt;
-    Neighbourhood neighbourhood = neighbourhoodOf(*m_atlas, *shown);
-    return neighbourhood.isEmpty() ? std::nullopt : std::optional(std::move(neighbourhood));
-}
-
-void MapCanvas::updateHighlight()
-{
-    const auto shown = lit();
-    m_hasHighlight = shown.has_value();
-    if (shown)
-        m_highlight = buildHighlight(*m_atlas, *m_layout, look(), *shown);
-    update();
+    return m_navigation.selection() ? m_navigation.selection() : m_hovered;
 }
 
 DisplayList MapCanvas::picture() const
 {
-    DisplayList list = buildMapScene(*m_atlas, *m_layout, look(), lit());
+    std::optional<Neighbourhood> shown;
+    if (lit())
+        shown = neighbourhoodOf(*m_atlas, *lit());
+    if (shown && shown->isEmpty())
+        shown.reset();
+    DisplayList list = buildMapScene(*m_atlas, *m_layout, look(), shown);
     list.page = m_viewport.visibleRect();
     list.title = m_atlas->title.in(m_language);
     return list;
@@ -298,8 +274,7 @@ void MapCanvas::zoomAt(const QPointF& position, double factor)
     m_viewport.zoomAt(position, factor);
     m_showsAll = false;
     if (level() != before)
-        updateHighlight();
-    viewChanged();
+        viewChanged();
 }
 
 void MapCanvas::zoomIn()
@@ -321,7 +296,6 @@ void MapCanvas::fitAll()
 {
     m_viewport.fitContent();
     m_showsAll = true;
-    updateHighlight();
     viewChanged();
 }
 
@@ -333,7 +307,6 @@ void MapCanvas::fitSelection()
         return;
     m_viewport.fit(*rect, fitMargin, closest);
     m_showsAll = false;
-    updateHighlight();
     viewChanged();
 }
 

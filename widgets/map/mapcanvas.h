@@ -70,21 +70,19 @@ private:
     void showFrame(const Frame& frame);
     void viewChanged();
     void selectionChanged();
-    void updateHighlight();
     void setHovered(const std::optional<TypedId>& id);
     void zoomAt(const QPointF& position, double factor);
     void step(Direction direction);
     bool nativeGesture(QEvent* event);
     bool showToolTip(QEvent* event);
     void paintFrame(QPainter& painter);
-    void paintHighlight(QPainter& painter);
     void updateCursor();
 
     [[nodiscard]] bool hasMap() const { return m_layout != nullptr; }
 
     [[nodiscard]] std::optional<TypedId> idAt(const QPointF& position) const;
     [[nodiscard]] std::optional<QRectF> rectOf(const TypedId& id) const;
-    [[nodiscard]] std::optional<Neighbourhood> lit() const;
+    [[nodiscard]] const std::optional<TypedId>& lit() const;
     [[nodiscard]] MapLook look() const;
 
     Navigation& m_navigation;
@@ -99,8 +97,6 @@ private:
     std::optional<Frame> m_frame;
 
     std::optional<TypedId> m_hovered;
-    DisplayList m_highlight;
-    bool m_hasHighlight = false;
 
     std::optional<QPointF> m_pressed; ///< where a button went down
     QPointF m_lastDrag;

@@ -66,6 +66,12 @@ QPainterPath leftRounded(const QRectF& rect, double radius)
     return path;
 }
 
+/// The style for a heading: rather smaller than cut.
+TextStyle headingStyle(const QString& text, const TextStyle& wanted, double room)
+{
+    return textWidth(text, wanted) <= room ? wanted : textstyle::boxName;
+}
+
 } // namespace
 
 MapSceneBuilder::MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapLook& look)
@@ -261,9 +267,8 @@ void MapSceneBuilder::drawBox(const MapLayout::Box& box, bool lit)
     const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf(group.id).size());
     const double countWidth = textWidth(count, textStyle);
     const double nameRoom = box.header.width() - countWidth - 8;
-    TextStyle nameStyle = far ? textstyle::groupName : textstyle::boxName;
-    if (textWidth(group.name.in(m_look.language), nameStyle) > nameRoom)
-        nameStyle = textstyle::boxName; // rather smaller than cut
+    const TextStyle nameStyle = headingStyle(group.name.in(m_look.language),
+                                             far ? textstyle::groupName : textstyle::boxName, nameRoom);
     const double baseline = box.header.center().y() + 4 + nameStyle.pixelSize * 0.36;
     const double taken = m_builder.text({box.header.left(), baseline}, group.name.in(m_look.language),
                                         nameStyle, m_look.theme.ink, nameRoom);
@@ -307,13 +312,14 @@ void MapSceneBuilder::drawOutside()
     m_builder.rect(m_layout.outside, bandRadius, m_look.theme.canvas,
                    {m_look.theme.hairline, 1, Qt::DashLine});
     const bool far = m_look.level <= DetailLevel::Groups;
-    const TextStyle style = far ? textstyle::groupName : textstyle::boxName;
+    const QString heading = tr("Beside the stack");
     const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf({}).size());
-    const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
     const TextStyle countStyle = far ? textstyle::groupText : textstyle::boxText;
     const double countWidth = textWidth(count, countStyle);
-    m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, tr("Beside the stack"), style,
-                   m_look.theme.ink, m_layout.outsideHeader.width() - countWidth - 12);
+    const double room = m_layout.outsideHeader.width() - countWidth - 12;
+    const TextStyle style = headingStyle(heading, far ? textstyle::groupName : textstyle::boxName, room);
+    const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
+    m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, heading, style, m_look.theme.ink, room);
     m_builder.text({m_layout.outsideHeader.right() - 4, baseline}, count, countStyle, m_look.theme.secondary,
                    countWidth + 1, TextItem::Anchor::End);
 }
@@ -325,8 +331,6 @@ void MapSceneBuilder::drawSection(const MapLayout::Box& section)
         kind.plural.isEmpty() ? kind.label.in(m_look.language) : kind.plural.in(m_look.language);
     m_builder.beginFrame();
     m_builder.rect(section.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
-    const bool far = m_look.level <= DetailLevel::Groups;
-    const TextStyle style = far ? textstyle::groupName : textstyle::boxName;
     if (m_look.level == DetailLevel::Stack) {
         const QRectF inner = section.rect.adjusted(12, 6, -12, -6);
         QStringList names;
@@ -334,8 +338,9 @@ void MapSceneBuilder::drawSection(const MapLayout::Box& section)
             if (cell.outside && m_layout.sections[cell.box].id == section.id)
                 names << m_atlas.nameOf({IdType::Entity, cell.id}, m_look.language);
         }
-        const double taken = m_builder.lines(inner.topLeft(), name, textstyle::farBandName, m_look.theme.ink,
-                                             inner.width(), 1);
+        const double taken =
+            m_builder.lines(inner.topLeft(), name, headingStyle(name, textstyle::farBandName, inner.width()),
+                            m_look.theme.ink, inner.width(), 1);
         const int lines = int((inner.height() - taken) / lineHeight(textstyle::farText));
         if (lines > 0) {
             m_builder.lines({inner.left(), inner.top() + taken}, names.join(listSeparator),
@@ -343,6 +348,9 @@ void MapSceneBuilder::drawSection(const MapLayout::Box& section)
         }
         return;
     }
+    const TextStyle style =
+        headingStyle(name, m_look.level == DetailLevel::Groups ? textstyle::groupName : textstyle::boxName,
+                     section.header.width());
     m_builder.text({section.header.left(), section.header.center().y() + 4 + style.pixelSize * 0.36}, name,
                    style, m_look.theme.ink, section.header.width());
 }
