@@ -51,7 +51,7 @@ QString localFile(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(const HelperOptions& helper, QSettings& settings, QWidget* parent)
+MainWindow::MainWindow(const HelperOptions& helper, QSettings& settings, const QString& path, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_recent(settings)
@@ -62,6 +62,8 @@ MainWindow::MainWindow(const HelperOptions& helper, QSettings& settings, QWidget
     , m_details(new DetailPanel)
     , m_notice(new NoticeBar)
 {
+    if (!path.isEmpty())
+        open(path);
     setWindowTitle(tr("StackAtlas"));
     setAcceptDrops(true);
     buildPanels();
@@ -177,7 +179,7 @@ void MainWindow::buildStatusBar()
     for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_progress),
                             static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_zoom)})
         statusBar()->addPermanentWidget(widget);
-    setBusy(false);
+    setBusy(m_loader.isLoading());
 }
 
 void MainWindow::connectActions()
@@ -262,8 +264,8 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     m_loaded = loaded;
     if (!again || (m_navigation.selection() && !loaded.atlas->contains(*m_navigation.selection())))
         m_navigation.clearSelection();
+    m_canvas->setMap(loaded.atlas, loaded.layout, again); // first: it is painted while the panels are filled
     m_details->setAtlas(loaded.atlas, language);
-    m_canvas->setMap(loaded.atlas, loaded.layout, again);
     showSelection();
 
     const qsizetype outside = loaded.atlas->entitiesOf({}).size();

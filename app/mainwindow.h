@@ -28,7 +28,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(const HelperOptions& helper, QSettings& settings, QWidget* parent = nullptr);
+    /// Opens `path` at once, unless it is empty: the file is read while the window is being built.
+    MainWindow(const HelperOptions& helper, QSettings& settings, const QString& path = {},
+               QWidget* parent = nullptr);
 
     /// Opens a file in the background; what is open stays until that has worked.
     void open(const QString& path);

@@ -33,10 +33,9 @@ int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& wa
     QApplication::setFont(font);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("stackatlas"));
-    MainWindow window(installedHelper(), settings);
+    MainWindow window(installedHelper(), settings, *file);
     if (watch)
         watch(window);
-    window.open(*file);
     window.show();
     return QApplication::exec();
 }

@@ -9,5 +9,5 @@ class MainWindow;
 
 /// Opens the window with the FILE named on the command line, or with the built-in atlas, and runs until it is
 /// closed. Makes the QApplication. Returns the exit code of the program.
-/// `watch` is given the window before it opens anything.
+/// `watch` is given the window before it is shown.
 int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch = {});

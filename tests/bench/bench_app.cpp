@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The program itself, as `stackatlas` without arguments: the same libraries and the same way to the window. The only
-// addition: when the first sharp frame of the map is on the screen, it writes a byte and quits.
+// The program itself, as `stackatlas` without arguments: the same libraries and the same way to the window.
+// The only addition: when the first sharp frame of the map is on the screen, it writes a byte and quits.
 
 #include "afterpaint.h"
 #include "app/mainwindow.h"

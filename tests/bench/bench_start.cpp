@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_start [RUNS]: how long the program takes from the start of the process to its first sharp frame of the built-in
-// atlas, compared with an empty window's, in turns. The first run of each is not counted: it fills the caches.
+// bench_start [RUNS]: how long the program takes from the start of the process to its first sharp frame of
+// the built-in atlas, compared with an empty window's, in turns. The first run of each is not counted: it
+// fills the caches.
 
 #include "processtimer.h"
 #include "report.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The least that a window can cost: an empty QMainWindow as large as that of the program. Writes a byte when it is on
-// the screen, and quits.
+// The least that a window can cost: an empty QMainWindow as large as that of the program. Writes a byte when
+// it is on the screen, and quits.
 
 #include "afterpaint.h"
 

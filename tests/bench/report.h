@@ -36,12 +36,6 @@ struct ReportRow
     std::string note = {}; ///< how it was measured: number of runs, statistic
 };
 
-inline void printHeader()
-{
-    std::printf("%-52s %11s %11s %6s %6s %-5s %s\n", "what", "measured", "reference", "ratio", "limit", "",
-                "how");
-}
-
 inline void print(const ReportRow& row)
 {
     const auto number = [](const std::optional<double>& value, const std::string& unit) {
@@ -56,8 +50,8 @@ inline void print(const ReportRow& row)
     const char* verdict = "";
     if (row.limit)
         verdict = ratio.value_or(row.measured) <= *row.limit ? "pass" : "OVER";
-    std::printf("%-52s %11s %11s %6s %6s %-5s %s\n", row.what.c_str(),
-                number(row.measured, row.unit).c_str(), number(row.reference, row.unit).c_str(),
-                number(ratio, "").c_str(), number(row.limit, "").c_str(), verdict, row.note.c_str());
+    std::printf("%-52s %11s %11s %6s %6s %-5s %s\n", row.what.c_str(), number(row.measured, row.unit).c_str(),
+                number(row.reference, row.unit).c_str(), number(ratio, "").c_str(),
+                number(row.limit, "").c_str(), verdict, row.note.c_str());
     std::fflush(stdout);
 }

@@ -491,6 +491,7 @@ void MapCanvasTest::hoverLightsUpNeighbours()
     };
     QVERIFY(drawn(entity("k100")));
     const QList<QColor> k100 = coloursOf(shown.canvas, entity("k100"));
+    QVERIFY(shown.sharp());
     const QImage quiet = shown.canvas.grab().toImage();
 
     QTest::mouseMove(&shown.canvas, shown.placeOf(group("chips")));
@@ -498,11 +499,15 @@ void MapCanvasTest::hoverLightsUpNeighbours()
     QVERIFY(coloursOf(shown.canvas, entity("clinic")) != clinic); // faded
     QCOMPARE(coloursOf(shown.canvas, entity("k100")), k100);      // made by it
     QCOMPARE(shown.canvas.cursor().shape(), Qt::PointingHandCursor);
+    QVERIFY(!shown.canvas.isSharp());
+    QVERIFY(shown.sharp());
     QVERIFY(difference(shown.canvas.grab().toImage(), quiet) > 0.001);
 
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&shown.canvas, &leave);
     QCOMPARE(coloursOf(shown.canvas, entity("clinic")), clinic);
+    QVERIFY(shown.sharp());
+    QCOMPARE(shown.canvas.grab().toImage(), quiet);
 }
 
 void MapCanvasTest::selectionStaysLitUnderThePointer()

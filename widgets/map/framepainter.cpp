@@ -22,6 +22,18 @@ void warmFonts()
         textWidth(QStringLiteral("A"), style);
 }
 
+/// Paints a list into an image as requested; false when cancelled.
+bool paintList(QImage& image, const FrameRequest& request, const DisplayList& list,
+               const std::function<bool()>& cancelled)
+{
+    QPainter painter(&image);
+    painter.translate(request.margin, request.margin);
+    painter.setTransform(request.viewport.transform(), true);
+    const double beyond = request.margin / request.viewport.scale();
+    const QRectF visible = request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
+    return paintDisplayList(painter, list, visible, {.smallestText = smallestText, .cancelled = cancelled});
+}
+
 } // namespace
 
 FramePainter::FramePainter(QObject* parent)
@@ -59,6 +71,8 @@ void FramePainter::request(const FrameRequest& request)
 
 bool FramePainter::isOutdated()
 {
+    if (m_gaveUp)
+        return false; // never twice in a row, or nothing new would be seen while the view moves
     const std::scoped_lock lock(m_mutex);
     return m_next.has_value();
 }
@@ -81,17 +95,6 @@ std::shared_ptr<const DisplayList> FramePainter::sceneFor(const FrameRequest& re
     return scene;
 }
 
-bool FramePainter::paintList(QImage& image, const FrameRequest& request, const DisplayList& list)
-{
-    QPainter painter(&image);
-    painter.translate(request.margin, request.margin);
-    painter.setTransform(request.viewport.transform(), true);
-    const double beyond = request.margin / request.viewport.scale();
-    const QRectF visible = request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
-    return paintDisplayList(painter, list, visible,
-                            {.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }});
-}
-
 /// Makes m_base what is asked for; false when outdated meanwhile.
 bool FramePainter::paintBase(const FrameRequest& request, const std::shared_ptr<const DisplayList>& scene)
 {
@@ -104,14 +107,14 @@ bool FramePainter::paintBase(const FrameRequest& request, const std::shared_ptr<
     QImage image(pixels, QImage::Format_RGB32);
     image.setDevicePixelRatio(request.pixelRatio);
     image.fill(scene->background);
-    if (!paintList(image, request, *scene))
+    if (!paintList(image, request, *scene, [this] { return isOutdated(); }))
         return false;
     m_base = {scene, request.viewport, request.margin, image};
     return true;
 }
 
-/// Veils the frame and paints what is lit above; false when outdated meanwhile.
-bool FramePainter::paintHighlight(const FrameRequest& request, Frame& frame)
+/// Veils the frame and paints what is lit above.
+void FramePainter::paintHighlight(const FrameRequest& request, Frame& frame)
 {
     if (!m_highlight || m_highlight->id != *request.lit || m_highlight->scene != frame.scene) {
         const Neighbourhood lit = neighbourhoodOf(*m_atlas, *request.lit);
@@ -120,11 +123,11 @@ bool FramePainter::paintHighlight(const FrameRequest& request, Frame& frame)
             m_highlight->list = buildHighlight(*m_atlas, *m_layout, frame.look, lit);
     }
     if (m_highlight->list.items.empty())
-        return true;
+        return;
     QColor veil = frame.scene->background;
     veil.setAlpha(veilAlpha);
     QPainter(&frame.image).fillRect(QRectF({}, frame.image.deviceIndependentSize()), veil);
-    return paintList(frame.image, request, m_highlight->list);
+    paintList(frame.image, request, m_highlight->list, {});
 }
 
 void FramePainter::paintNext()
@@ -146,10 +149,11 @@ void FramePainter::paintNext()
                 .lit = request.lit};
     frame.look.level = detailLevelFor(request.viewport.scale());
     frame.scene = sceneFor(request, frame.look.level);
-    if (!paintBase(request, frame.scene))
+    m_gaveUp = !paintBase(request, frame.scene);
+    if (m_gaveUp)
         return;
     frame.image = m_base.image;
-    if (request.lit && !paintHighlight(request, frame))
-        return;
+    if (request.lit)
+        paintHighlight(request, frame);
     QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT frameReady(frame); });
 }

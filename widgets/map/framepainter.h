@@ -42,7 +42,7 @@ struct Frame
 };
 
 /// Paints frames of the map in one permanent thread of its own (font caches are per thread). The newest
-/// request wins: an older one that is not finished is given up.
+/// request wins: an older one that is not finished is given up, but not two in a row.
 class FramePainter : public QObject
 {
     Q_OBJECT
@@ -80,8 +80,7 @@ private:
     [[nodiscard]] bool isOutdated();
     std::shared_ptr<const DisplayList> sceneFor(const FrameRequest& request, DetailLevel level);
     bool paintBase(const FrameRequest& request, const std::shared_ptr<const DisplayList>& scene);
-    bool paintHighlight(const FrameRequest& request, Frame& frame);
-    bool paintList(QImage& image, const FrameRequest& request, const DisplayList& list);
+    void paintHighlight(const FrameRequest& request, Frame& frame);
 
     std::mutex m_mutex; ///< guards m_next
     std::optional<FrameRequest> m_next;
@@ -93,6 +92,7 @@ private:
     std::map<DetailLevel, std::shared_ptr<const DisplayList>> m_scenes;
     Base m_base;
     std::optional<Highlight> m_highlight;
+    bool m_gaveUp = false; ///< the last frame
 
     QObject m_worker; ///< lives in m_thread
     QThread m_thread;

@@ -114,9 +114,10 @@ void MapCanvas::requestFrame()
 void MapCanvas::showFrame(const Frame& frame)
 {
     m_frame = frame;
+    if (!isSharp())
+        return; // the view moves on: its next change paints this one, and a sharper one is on its way
     update();
-    if (isSharp())
-        Q_EMIT frameShown();
+    Q_EMIT frameShown();
 }
 
 void MapCanvas::viewChanged()
@@ -270,11 +271,9 @@ void MapCanvas::zoomAt(const QPointF& position, double factor)
 {
     if (!hasMap())
         return;
-    const DetailLevel before = level();
     m_viewport.zoomAt(position, factor);
     m_showsAll = false;
-    if (level() != before)
-        viewChanged();
+    viewChanged();
 }
 
 void MapCanvas::zoomIn()
