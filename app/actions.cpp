@@ -24,9 +24,8 @@ Actions::Actions(QObject* parent)
                  tr("Show the map larger")))
     , zoomOut(add(tr("Zoom &out"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, tr("Show more of the map")))
     , actualSize(add(tr("&Actual size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, tr("Show the map at 100 %")))
-    , fitAll(add(tr("&Fit all"), {QKeySequence(Qt::SHIFT | Qt::Key_1), QKeySequence(Qt::Key_Exclam)},
-                 tr("Show the whole map")))
-    , fitSelection(add(tr("Fit &selection"), {QKeySequence(Qt::SHIFT | Qt::Key_2), QKeySequence(Qt::Key_At)},
+    , fitAll(add(tr("&Fit all"), {QKeySequence(Qt::SHIFT | Qt::Key_1)}, tr("Show the whole map")))
+    , fitSelection(add(tr("Fit &selection"), {QKeySequence(Qt::SHIFT | Qt::Key_2)},
                        tr("Show what is selected as large as it fits")))
     , darkTheme(add(tr("&Dark theme"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
                     tr("Switch between the light and the dark theme")))

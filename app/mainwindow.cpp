@@ -26,12 +26,14 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace {
 
 const QString language = QStringLiteral("en");
 const QString themeKey = QStringLiteral("theme");
+const QString exportFolderKey = QStringLiteral("exportFolder");
 
 /// The theme that was chosen, else the one that suits the desktop.
 ColorTheme startTheme(const QSettings& settings)
@@ -277,8 +279,10 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     m_notice->setText(loaded.helperError.isEmpty()
                           ? QString()
                           : tr("The map is arranged without Graphviz: %1").arg(loaded.helperError));
-    setWindowTitle(tr("%1 – StackAtlas").arg(loaded.atlas->title.in(language)));
     const bool builtIn = loaded.path.startsWith(u':');
+    const QString title = loaded.atlas->title.in(language);
+    setWindowTitle(builtIn ? tr("%1 – StackAtlas").arg(title)
+                           : tr("%1 (%2) – StackAtlas").arg(title, QFileInfo(loaded.path).fileName()));
     setWindowFilePath(builtIn ? QString() : loaded.path);
     m_watcher.watch(loaded.path, m_opening);
     if (!builtIn)
@@ -307,6 +311,8 @@ void MainWindow::showFailure(const LoadFailure& failure)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     m_refusal = dialog;
+    if (failure.path == m_loaded.path)
+        m_notice->setText(tr("The file can no longer be read; what is shown is as it was before."));
     Q_EMIT refused(failure.path);
 }
 
@@ -316,7 +322,7 @@ void MainWindow::askForExport()
 {
     if (!m_loaded.atlas)
         return;
-    MapExportOptions start{.language = language, .theme = m_theme.mode};
+    MapExportOptions start{.language = language, .theme = m_theme.mode, .format = MapExportOptions::Png};
     QString focusName;
     if (const auto& selection = m_navigation.selection()) {
         start.focus = selection;
@@ -329,12 +335,14 @@ void MainWindow::askForExport()
     const bool svg = options.format == MapExportOptions::Format::Svg;
     const QString suffix = svg ? QStringLiteral("svg") : QStringLiteral("png");
     const QString name = m_loaded.atlas->id + (options.focus ? u'-' + options.focus->id : QString());
-    QFileDialog files(this, tr("Save the picture"), {}, svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
+    QFileDialog files(this, tr("Save the picture"), m_settings.value(exportFolderKey).toString(),
+                      svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
     files.setAcceptMode(QFileDialog::AcceptSave);
     files.setDefaultSuffix(suffix);
     files.selectFile(QString(name).replace(u'>', u'_') + u'.' + suffix);
     if (files.exec() != QDialog::Accepted)
         return;
+    m_settings.setValue(exportFolderKey, files.directory().absolutePath());
     statusBar()->showMessage(tr("Writing the picture…"));
     m_exports.start(m_loaded.atlas, m_loaded.layout, options, files.selectedFiles().first());
 }
@@ -378,6 +386,7 @@ void MainWindow::setTheme(const ColorTheme& theme)
     const QSignalBlocker blocker(m_actions.darkTheme);
     m_actions.darkTheme->setChecked(theme.mode == ColorTheme::Mode::Dark);
     m_actions.setIconColour(theme.ink);
+    QToolTip::setPalette(PanelStyle::of(theme).palette());
     QApplication::setPalette(PanelStyle::of(theme).palette()); // of dialogs and menus as well
     m_notice->setColours(theme.warningFill, theme.warningLine, theme.ink);
     m_canvas->setTheme(theme);

@@ -3,6 +3,6 @@
 
 #pragma once
 
-/// Installs the texts of the interface: English ones, for their plurals. Needs an application object, and lasts as
-/// long as it.
+/// Installs the texts of the interface: English ones, for their plurals. Needs an application object, and
+/// lasts as long as it.
 void installTranslation();

@@ -3,6 +3,7 @@
 
 #include "app/commands/console.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
@@ -59,7 +60,7 @@ ExitCode print(const QByteArray& data)
         out.write(data) == data.size())
         return ExitCode::Done;
     say(QCoreApplication::translate("Console", "standard output cannot be written: %1")
-            .arg(out.errorString()));
+            .arg(qt_error_string())); // of errno: QFile itself says "Unknown error"
     return ExitCode::FileError;
 }
 

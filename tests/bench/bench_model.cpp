@@ -49,23 +49,23 @@ QByteArray generatedAtlas(int entities)
             json += (i > 0 ? ",\n" : "\n") + item(QByteArray::number(i), i);
         json += "]";
     };
-    list(5, [](const QByteArray& n, int i) {
+    list(5, [](const QByteArray& n, int i) -> QByteArray {
         return R"({"id": "layer)" + n + R"(", "order": )" + QByteArray::number(i + 1) +
                R"(, "name": {"en": "Layer )" + n + R"("}})";
     });
     json += R"(, "groups": [)";
-    list(groups, [](const QByteArray& n, int i) {
+    list(groups, [](const QByteArray& n, int i) -> QByteArray {
         return R"({"id": "group)" + n + R"(", "layer": "layer)" + QByteArray::number(i % 5) +
                R"(", "name": {"en": "Group )" + n + R"("}})";
     });
     json += R"(, "entities": [)";
-    list(entities, [](const QByteArray& n, int i) {
+    list(entities, [](const QByteArray& n, int i) -> QByteArray {
         return R"({"id": "e)" + n + R"(", "kind": "company", "group": "group)" + QByteArray::number(i / 12) +
                R"(", "name": {"en": "Entity )" + n + R"(", "zh": "企业)" + n + R"("}, "facts": [{"id": "f)" +
                n + R"(", "key": "users", "value": "~)" + n + R"(M+"}]})";
     });
     json += R"(, "relations": [)";
-    list(entities - 1, [](const QByteArray& n, int i) {
+    list(entities - 1, [](const QByteArray& n, int i) -> QByteArray {
         return R"({"from": "e)" + n + R"(", "to": "e)" + QByteArray::number(i + 1) + R"(", "kind": "makes"})";
     });
     json += "}";

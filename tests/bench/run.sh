@@ -10,16 +10,14 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
-before=()
 if [[ ${1:-} == --realtime ]]; then
-    before=(chrt --fifo 20)
-    shift
+    exec chrt --fifo 20 "${BASH_SOURCE[0]}" "${@:2}"
 fi
 bin=$(cd "${1:-$root/build/release/bin}" && pwd -P)
 
 if [[ -z ${DISPLAY:-} ]]; then
     # Large enough for a canvas of 1920×1080 with everything around it.
-    exec "${before[@]}" xvfb-run --auto-servernum --server-args='-screen 0 2560x1440x24' "${BASH_SOURCE[0]}" "$bin"
+    exec xvfb-run --auto-servernum --server-args='-screen 0 2560x1440x24' "${BASH_SOURCE[0]}" "$bin"
 fi
 
 HOME=$(mktemp -d)

@@ -10,6 +10,21 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+namespace {
+
+/// Gives the keyboard to the first control of a page, so that following links needs no detour.
+void focusFirst(const QWidget& page)
+{
+    for (QWidget* child : page.findChildren<QWidget*>()) {
+        if ((child->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            child->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace
+
 DetailPanel::DetailPanel(QWidget* parent)
     : QWidget(parent)
     , m_theme(ColorTheme::light())
@@ -19,6 +34,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     m_scroll->setAccessibleName(tr("Details"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its links and tables take the focus, and show that they have it
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->verticalScrollBar()->setSingleStep(20);
     auto* layout = new QVBoxLayout(this);
@@ -72,9 +88,9 @@ void DetailPanel::rebuild()
 {
     if (!m_atlas)
         return;
-    QWidget* old = m_scroll->takeWidget();
     const QWidget* focus = QApplication::focusWidget();
-    const bool hadFocus = old && focus && old->isAncestorOf(focus);
+    const bool hadFocus = m_scroll->widget() && focus && m_scroll->widget()->isAncestorOf(focus);
+    QWidget* old = m_scroll->takeWidget(); // takes the focus away
     auto* view = new DetailView(m_atlas, detailContent(*m_atlas, m_thing, m_language), m_theme);
     connect(view, &DetailView::linkActivated, this, &DetailPanel::linkActivated);
     connect(view, &DetailView::areaReached, this, [this](const QRect& area) {
@@ -84,7 +100,7 @@ void DetailPanel::rebuild()
     m_scroll->setWidget(view);
     view->show();
     if (hadFocus)
-        m_scroll->setFocus(Qt::OtherFocusReason);
+        focusFirst(*view);
     if (old) {
         old->hide();
         old->deleteLater(); // it may be the sender of the signal that brought us here

@@ -26,10 +26,10 @@ QPalette PanelStyle::palette() const
 {
     QPalette result;
     for (const QPalette::ColorRole role :
-         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
+         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button, QPalette::ToolTipBase})
         result.setColor(role, background);
-    for (const QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                           QPalette::HighlightedText, QPalette::ToolTipText})
         result.setColor(role, ink);
     result.setColor(QPalette::PlaceholderText, secondary);
     result.setColor(QPalette::Link, link);

@@ -79,6 +79,10 @@ void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRect
                       DetailLevel level, Emphasis emphasis) const
 {
     drawFrame(builder, rect, accent, emphasis);
+    if (level == DetailLevel::Stack) {
+        drawNameOnly(builder, entity, rect);
+        return;
+    }
     if (entity.group.isEmpty()) {
         drawOutsider(builder, entity, rect, level);
         return;
@@ -114,11 +118,17 @@ void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QC
     }
 }
 
+void EntityCell::drawNameOnly(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const
+{
+    constexpr double inset = 8;
+    const TextStyle style = textstyle::farBandText;
+    builder.text({rect.left() + inset, rect.center().y() + style.pixelSize * 0.36},
+                 namePair(entity.name, m_language).first, style, m_theme.ink, rect.width() - 2 * inset);
+}
+
 void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                               DetailLevel level) const
 {
-    if (level == DetailLevel::Stack)
-        return;
     const NamePair name = namePair(entity.name, m_language);
     const TextStyle style = level == DetailLevel::Groups ? textstyle::groupText : textstyle::outsideName;
     const double baseline = rect.center().y() + style.pixelSize * 0.36;
@@ -181,7 +191,9 @@ QString EntityCell::factLabel(const Fact& fact) const
 {
     const QString label = FactPhrase::label(m_atlas, fact, m_language);
     const QString caution = FactPhrase::caution(fact);
-    return caution.isEmpty() ? label : QStringLiteral("%1 (%2)").arg(label, caution);
+    const bool plain =
+        caution.isEmpty() || label.contains(caution, Qt::CaseInsensitive); // not "Target raise (target)"
+    return plain ? label : QStringLiteral("%1 (%2)").arg(label, caution);
 }
 
 void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
@@ -228,8 +240,9 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
     y += nameHeight + detailHeight + extraGap;
     for (const ExtraLine& line : extra.first(shown)) {
         const double baseline = y + textAscent(textstyle::detail);
-        const double label = builder.text({left, baseline}, line.text, textstyle::detail, m_theme.secondary,
-                                          line.value.isEmpty() ? room : room * 0.5);
+        const double label =
+            builder.text({left, baseline}, line.text, textstyle::detail, m_theme.secondary,
+                         line.value.isEmpty() ? room : room - gap - textWidth(line.value, textstyle::detail));
         builder.text({right, baseline}, line.value, textstyle::detail, m_theme.ink, room - label - gap,
                      TextItem::Anchor::End);
         y += detailHeight;

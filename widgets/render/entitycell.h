@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QString factLabel(const Fact& fact) const;
     void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
                    Emphasis emphasis) const;
+    void drawNameOnly(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const;
     void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                       DetailLevel level) const;
     void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,

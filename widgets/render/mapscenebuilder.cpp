@@ -69,7 +69,11 @@ QPainterPath leftRounded(const QRectF& rect, double radius)
 /// The style for a heading: rather smaller than cut.
 TextStyle headingStyle(const QString& text, const TextStyle& wanted, double room)
 {
-    return textWidth(text, wanted) <= room ? wanted : textstyle::boxName;
+    if (textWidth(text, wanted) <= room)
+        return wanted;
+    if (wanted == textstyle::groupName && textWidth(text, textstyle::groupSmallName) <= room)
+        return textstyle::groupSmallName;
+    return textstyle::boxName;
 }
 
 } // namespace
@@ -370,9 +374,7 @@ void MapSceneBuilder::drawCell(const MapLayout::Cell& cell, Emphasis emphasis)
     const NamePair name = namePair(entity.name, m_look.language);
     const QString title = name.second.isEmpty() ? name.first : name.first + u' ' + name.second;
     m_builder.begin({IdType::Entity, entity.id}, title, describe(m_atlas, entity, m_look.language));
-    const DetailLevel level =
-        emphasis != Emphasis::None ? std::max(m_look.level, DetailLevel::Groups) : m_look.level;
-    m_cell.draw(m_builder, entity, cell.rect, accentOf(cell), level, emphasis);
+    m_cell.draw(m_builder, entity, cell.rect, accentOf(cell), m_look.level, emphasis);
 }
 
 void MapSceneBuilder::drawRelations(const std::optional<Neighbourhood>& scope, bool lit)

@@ -40,7 +40,8 @@ inline constexpr TextStyle farBandText{24, false};
 inline constexpr TextStyle groupName{21, true}; ///< groups from half afar
 inline constexpr TextStyle groupStrong{19, true};
 inline constexpr TextStyle groupText{18, false};
-inline constexpr TextStyle cardName{9, true}; ///< cards from nearby
+inline constexpr TextStyle groupSmallName{18, true}; ///< of a group too narrow for groupName
+inline constexpr TextStyle cardName{9, true};        ///< cards from nearby
 inline constexpr TextStyle cardStrong{6, true};
 inline constexpr TextStyle cardText{6, false};
 
