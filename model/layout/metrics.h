@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <cmath>
+
 /// Fixed distances of the map, in layout units, on a 4 px grid. One place, so that gutters stay wide enough
 /// for the relations that run in them.
 namespace metrics {
@@ -27,5 +29,11 @@ inline constexpr double cellAreaAspect = 1.3;
 
 /// Rows of outsiders that stand beside one layer: they are lower than a cell.
 inline constexpr double outsideRowsPerLayer = 4;
+
+/// A measured size rounded up to the grid.
+inline double roundedUpToGrid(double size)
+{
+    return std::ceil(size / 4) * 4;
+}
 
 } // namespace metrics

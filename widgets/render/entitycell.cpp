@@ -4,10 +4,10 @@
 #include "widgets/render/entitycell.h"
 
 #include "model/factphrase.h"
+#include "model/layout/metrics.h"
 #include "widgets/render/names.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace {
 
@@ -24,11 +24,6 @@ constexpr double widestLabel =
     104; ///< that a cell is widened for; longer ones are cut where there is no room
 constexpr double outsiderHeight = 28;
 constexpr double outsiderPadding = 8;
-
-double roundedUp(double value)
-{
-    return std::ceil(value / 4) * 4;
-}
 
 /// The line under the name: the name in the other language, and the kind.
 QString secondLine(const Atlas& atlas, const Entity& entity, const QString& language)
@@ -61,7 +56,7 @@ QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QSt
         double width = 2 * outsiderPadding + textWidth(name.first, textstyle::outsideName);
         if (!name.second.isEmpty())
             width += outsiderPadding + textWidth(name.second, textstyle::detail);
-        return {roundedUp(std::min(width, widestCell)), outsiderHeight};
+        return {metrics::roundedUpToGrid(std::min(width, widestCell)), outsiderHeight};
     }
     double first = textWidth(name.first, textstyle::name);
     double second = textWidth(secondLine(atlas, entity, language), textstyle::detail);
@@ -72,7 +67,7 @@ QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QSt
     }
     const double width = textLeft + std::max(first, second) + textRight + 2;
     const double height = 2 * paddingY + lineHeight(textstyle::name) + lineHeight(textstyle::detail);
-    return {roundedUp(std::min(width, widestCell)), roundedUp(height)};
+    return {metrics::roundedUpToGrid(std::min(width, widestCell)), metrics::roundedUpToGrid(height)};
 }
 
 void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,

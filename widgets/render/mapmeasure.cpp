@@ -3,9 +3,8 @@
 
 #include "widgets/render/mapmeasure.h"
 
+#include "model/layout/metrics.h"
 #include "widgets/render/entitycell.h"
-
-#include <cmath>
 
 namespace {
 
@@ -14,11 +13,6 @@ constexpr double labelHeight = 152;
 constexpr double headerHeight = 32;
 constexpr double titleHeight = 52;
 constexpr double footerHeight = 56;
-
-double roundedUp(double value)
-{
-    return std::ceil(value / 4) * 4;
-}
 
 QList<LayoutInput::Node> nodesOf(const Atlas& atlas, const QList<const Entity*>& entities,
                                  const QString& language)
@@ -35,7 +29,7 @@ double headerWidth(const Atlas& atlas, const Group& group, const QString& langua
     double width = textWidth(group.name.in(language), textstyle::boxName) + 48; // and the count
     if (const Atlas::FactRef headline = atlas.fact(group.headline); headline.fact)
         width += textWidth(headline.fact->value, textstyle::boxHeadline);
-    return roundedUp(std::min(width, 480.0));
+    return metrics::roundedUpToGrid(std::min(width, 480.0));
 }
 
 } // namespace
@@ -61,9 +55,10 @@ LayoutInput measureMap(const Atlas& atlas, const QString& language)
         std::ranges::copy_if(outsiders, std::back_inserter(ofKind),
                              [&](const Entity* entity) { return entity->kind == kind.id; });
         if (!ofKind.isEmpty())
-            input.outside.append({kind.id,
-                                  roundedUp(textWidth(kind.plural.in(language), textstyle::boxName) + 40),
-                                  nodesOf(atlas, ofKind, language)});
+            input.outside.append(
+                {kind.id,
+                 metrics::roundedUpToGrid(textWidth(kind.plural.in(language), textstyle::boxName) + 40),
+                 nodesOf(atlas, ofKind, language)});
     }
     for (const Relation& relation : atlas.relations)
         input.edges.append({relation.id(), relation.from, relation.to});
