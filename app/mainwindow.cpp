@@ -264,10 +264,9 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     const bool again = m_loaded.path == loaded.path;
     const AtlasPtr before = m_loaded.atlas; // panels and map let go of it below
     m_loaded = loaded;
-    if (!again || (m_navigation.selection() && !loaded.atlas->contains(*m_navigation.selection())))
-        m_navigation.clearSelection();
     m_canvas->setMap(loaded.atlas, loaded.layout, again); // first: it is painted while the panels are filled
     m_details->setAtlas(loaded.atlas, language);
+    m_navigation.setAtlas(loaded.atlas);
     showSelection();
 
     const qsizetype outside = loaded.atlas->entitiesOf({}).size();

@@ -62,12 +62,24 @@ Atlas::Atlas(AtlasData data)
         m_groupsOf[groups[i].layer].append(i);
     for (qsizetype i = 0; i < entities.size(); ++i)
         m_entitiesOf[entities[i].group].append(i);
+    indexRelations();
+    indexFacts();
+}
+
+void Atlas::indexRelations()
+{
     for (qsizetype i = 0; i < relations.size(); ++i) {
         m_relationsOf[relations[i].from].append(i);
         if (relations[i].to != relations[i].from)
             m_relationsOf[relations[i].to].append(i);
+        const QString ribbon = ribbonOf(relations[i]);
+        if (ribbon.isEmpty())
+            continue;
+        QList<qsizetype>& members = m_ribbonRelations[ribbon];
+        if (members.isEmpty())
+            m_ribbons.append(ribbon);
+        members.append(i);
     }
-    indexFacts();
 }
 
 void Atlas::indexFacts()
@@ -188,6 +200,41 @@ QList<const Relation*> Atlas::relationsOf(const QString& entity) const
     return pick(relations, m_relationsOf.value(entity));
 }
 
+QString Atlas::placeOf(const Entity& entity)
+{
+    return entity.group.isEmpty() ? u'@' + entity.kind : entity.group;
+}
+
+QString Atlas::nameOfPlace(const QString& place, const QString& language) const
+{
+    if (!place.startsWith(u'@'))
+        return nameOf({IdType::Group, place}, language);
+    const EntityKind* kind = entityKind(place.sliced(1));
+    if (!kind)
+        return {};
+    return kind->plural.isEmpty() ? kind->label.in(language) : kind->plural.in(language);
+}
+
+QString Atlas::ribbonOf(const Relation& relation) const
+{
+    const Entity* from = entity(relation.from);
+    const Entity* to = entity(relation.to);
+    if (!from || !to)
+        return {};
+    QString a = placeOf(*from);
+    QString b = placeOf(*to);
+    if (a == b)
+        return {};
+    if (b < a)
+        std::swap(a, b);
+    return a + u'>' + b;
+}
+
+QList<const Relation*> Atlas::relationsOfRibbon(const QString& ribbon) const
+{
+    return pick(relations, m_ribbonRelations.value(ribbon));
+}
+
 bool Atlas::contains(const TypedId& wanted) const
 {
     switch (wanted.type) {
@@ -195,6 +242,8 @@ bool Atlas::contains(const TypedId& wanted) const
         return wanted.id == id;
     case IdType::Fact:
         return m_facts.contains(wanted.id);
+    case IdType::Ribbon:
+        return m_ribbonRelations.contains(wanted.id);
     default:
         return m_positions.contains(wanted);
     }
@@ -230,6 +279,11 @@ QString Atlas::nameOf(const TypedId& wanted, const QString& language) const
         return nameOf({IdType::Entity, tie->from}, language) + u' ' +
                relationKind(tie->kind)->label.in(language) + u' ' +
                nameOf({IdType::Entity, tie->to}, language);
+    }
+    case IdType::Ribbon: {
+        const qsizetype split = wanted.id.indexOf(u'>');
+        return nameOfPlace(wanted.id.first(split), language) + QStringLiteral(" – ") +
+               nameOfPlace(wanted.id.sliced(split + 1), language);
     }
     }
     Q_UNREACHABLE();

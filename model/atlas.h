@@ -291,6 +291,21 @@ public:
     /// Relations that start or end at an entity, in file order.
     [[nodiscard]] QList<const Relation*> relationsOf(const QString& entity) const;
 
+    /// Where an entity stands: the id of its group, or beside the stack `@` and the id of its kind.
+    [[nodiscard]] static QString placeOf(const Entity& entity);
+
+    /// What a place is called.
+    [[nodiscard]] QString nameOfPlace(const QString& place, const QString& language) const;
+
+    /// The ribbon that a relation is part of, `PLACE>PLACE` in the order of the alphabet; empty for one that
+    /// stays in its place.
+    [[nodiscard]] QString ribbonOf(const Relation& relation) const;
+
+    /// The ribbons in the order of their first relations, and the relations of one, in file order.
+    [[nodiscard]] const QStringList& ribbons() const { return m_ribbons; }
+
+    [[nodiscard]] QList<const Relation*> relationsOfRibbon(const QString& ribbon) const;
+
     /// Whether a typed id names something of this atlas.
     [[nodiscard]] bool contains(const TypedId& wanted) const;
 
@@ -302,11 +317,14 @@ public:
 
 private:
     void indexFacts();
+    void indexRelations();
 
     QHash<TypedId, qsizetype> m_positions;
     QHash<QString, QList<qsizetype>> m_groupsOf;
     QHash<QString, QList<qsizetype>> m_entitiesOf;
     QHash<QString, QList<qsizetype>> m_relationsOf;
+    QHash<QString, QList<qsizetype>> m_ribbonRelations;
+    QStringList m_ribbons;
     QHash<QString, qsizetype> m_entityKinds, m_relationKinds, m_factKinds, m_themeKinds;
     QHash<QString, qsizetype> m_facts; ///< id -> position in m_allFacts
     QList<FactRef> m_allFacts;

@@ -32,6 +32,7 @@ private:
     void writeGroup(const Group& group);
     void writeEntity(const Entity& entity);
     void writeRelation(const Relation& relation);
+    void writeRibbon(const QString& ribbon);
     void writeSector(const Sector& sector);
     void writeTheme(const Theme& theme);
     void writeDimension(const Dimension& dimension);
@@ -89,6 +90,9 @@ DetailContent ContentWriter::write(const TypedId& id)
         break;
     case IdType::Dimension:
         writeDimension(*m_atlas.dimension(id.id));
+        break;
+    case IdType::Ribbon:
+        writeRibbon(id.id);
         break;
     case IdType::Source:
         writeSource(*m_atlas.source(id.id));
@@ -202,6 +206,13 @@ void ContentWriter::writeEntity(const Entity& entity)
     if (const QList<LinkGroup> relations = m_links.relations(entity.id); !relations.isEmpty())
         m_content.sections.append({tr("Relations"), relations});
     addLinks(tr("Also in the stack"), m_links.alsoInTheStack(entity.id));
+}
+
+void ContentWriter::writeRibbon(const QString& ribbon)
+{
+    m_content.name = m_atlas.nameOf(m_content.id, m_language);
+    m_content.kind = tr("Relations between two groups");
+    addLinks(tr("Relations"), m_links.relationsOfRibbon(ribbon));
 }
 
 void ContentWriter::writeRelation(const Relation& relation)

@@ -3,16 +3,15 @@
 
 #include "model/detaillinks.h"
 
+#include "model/ancestry.h"
 #include "model/factphrase.h"
+#include "model/footprint.h"
 
 #include <algorithm>
 #include <limits>
 #include <QSet>
 
 namespace {
-
-/// More than this nobody reads, and a tie of everything to everything must not hold the window up.
-constexpr qsizetype mostInFootprint = 2000;
 
 /// A headline of so many characters stands in the place of a figure, as "beta" does.
 constexpr qsizetype longestWord = 12;
@@ -57,21 +56,6 @@ QString DetailLinks::whereabouts(const Entity& entity) const
     return m_atlas.group(entity.group) || !kind ? placeOf(entity) : kind->label.in(m_language);
 }
 
-QString DetailLinks::layerOf(const TypedId& id) const
-{
-    if (id.type == IdType::Layer)
-        return id.id;
-    QString groupId;
-    if (id.type == IdType::Group)
-        groupId = id.id;
-    else if (id.type == IdType::Entity)
-        groupId = m_atlas.entity(id.id)->group;
-    else if (id.type == IdType::Sector)
-        groupId = m_atlas.sector(id.id)->group;
-    const Group* group = m_atlas.group(groupId);
-    return group ? group->layer : QString();
-}
-
 DetailLink DetailLinks::link(const TypedId& id) const
 {
     DetailLink result;
@@ -80,7 +64,7 @@ DetailLink DetailLinks::link(const TypedId& id) const
     result.target = id;
     result.name =
         id.type == IdType::Layer ? layerName(*m_atlas.layer(id.id)) : m_atlas.nameOf(id, m_language);
-    result.layer = layerOf(id);
+    result.layer = layerOf(m_atlas, id);
     if (id.type == IdType::Entity)
         result.place = whereabouts(*m_atlas.entity(id.id));
     return result;
@@ -111,7 +95,7 @@ QList<DetailLink> DetailLinks::entities(const QStringList& ids) const
 QList<DetailLink> DetailLinks::crumbs(const TypedId& id) const
 {
     const DetailLink top = link({IdType::Atlas, m_atlas.id});
-    const QString layer = id.type == IdType::Relation ? QString() : layerOf(id);
+    const QString layer = id.type == IdType::Relation ? QString() : layerOf(m_atlas, id);
     if (id.type == IdType::Layer || layer.isEmpty())
         return {top};
     QList<DetailLink> result{link({IdType::Layer, layer})};
@@ -156,32 +140,17 @@ QList<LinkGroup> DetailLinks::relations(const QString& entity) const
     return outgoing + incoming;
 }
 
-QStringList DetailLinks::footprintStep(const QString& entity, bool upwards) const
+QList<DetailLink> DetailLinks::relationsOfRibbon(const QString& ribbon) const
 {
-    QStringList result;
-    for (const Relation* relation : m_atlas.relationsOf(entity)) {
-        const RelationKind* kind = m_atlas.relationKind(relation->kind);
-        if (!kind || !kind->footprint)
-            continue;
-        if ((upwards ? relation->to : relation->from) == entity)
-            result.append(upwards ? relation->from : relation->to);
+    QList<DetailLink> result;
+    for (const Relation* relation : m_atlas.relationsOfRibbon(ribbon)) {
+        DetailLink item = relationLink(*relation, relation->from);
+        item.target = {IdType::Relation, relation->id()};
+        item.name = m_atlas.nameOf(item.target, m_language);
+        item.place.clear();
+        result.append(item);
     }
     return result;
-}
-
-QStringList DetailLinks::closure(const QStringList& start, bool upwards) const
-{
-    QStringList reached = start;
-    QSet<QString> known(start.cbegin(), start.cend());
-    for (qsizetype i = 0; i < reached.size() && reached.size() < mostInFootprint; ++i) {
-        for (const QString& next : footprintStep(reached[i], upwards)) {
-            if (!known.contains(next)) {
-                known.insert(next);
-                reached.append(next);
-            }
-        }
-    }
-    return reached;
 }
 
 QList<DetailLink> DetailLinks::alsoInTheStack(const QString& entity) const
@@ -190,7 +159,7 @@ QList<DetailLink> DetailLinks::alsoInTheStack(const QString& entity) const
     for (const Relation* relation : m_atlas.relationsOf(entity))
         named << relation->from << relation->to;
     QList<DetailLink> result;
-    for (const QString& other : closure(closure({entity}, true), false)) {
+    for (const QString& other : footprintMembers(m_atlas, entity)) {
         if (!named.contains(other))
             result.append(link({IdType::Entity, other}));
     }

@@ -34,6 +34,9 @@ public:
     /// The relations of an entity by kind and direction, outgoing ones first.
     [[nodiscard]] QList<LinkGroup> relations(const QString& entity) const;
 
+    /// The relations of a ribbon, as sentences.
+    [[nodiscard]] QList<DetailLink> relationsOfRibbon(const QString& ribbon) const;
+
     /// What else belongs to the organisation that an entity is or belongs to, but for what its relations
     /// name.
     [[nodiscard]] QList<DetailLink> alsoInTheStack(const QString& entity) const;
@@ -47,10 +50,7 @@ public:
 private:
     /// In few words for a row: the group, or beside the stack the kind.
     [[nodiscard]] QString whereabouts(const Entity& entity) const;
-    [[nodiscard]] QString layerOf(const TypedId& id) const;
     [[nodiscard]] DetailLink relationLink(const Relation& relation, const QString& other) const;
-    [[nodiscard]] QStringList footprintStep(const QString& entity, bool upwards) const;
-    [[nodiscard]] QStringList closure(const QStringList& start, bool upwards) const;
 
     const Atlas& m_atlas;
     QString m_language;

@@ -3,21 +3,330 @@
 
 #include "model/navigation.h"
 
+#include "model/ancestry.h"
+#include "model/footprint.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestPast = 500;
+
+bool canBeFocus(const TypedId& id)
+{
+    return id.type == IdType::Layer || id.type == IdType::Group || id.type == IdType::Entity;
+}
+
+} // namespace
+
+void Navigation::setAtlas(const AtlasPtr& atlas)
+{
+    const bool same = m_atlas && atlas && m_atlas->id == atlas->id;
+    const AtlasPtr before = m_atlas; // observers let go of it below
+    m_atlas = atlas;
+    m_preview.reset();
+    m_past.clear();
+    m_future.clear();
+    if (!same)
+        m_lens = {};
+    m_lens.pins.removeIf([this](const TypedId& pin) { return !exists(pin); });
+    Q_EMIT atlasChanged();
+    Q_EMIT lensChanged();
+    apply(same ? pruned(m_view) : View{});
+    Q_EMIT historyChanged();
+}
+
+bool Navigation::exists(const TypedId& id) const
+{
+    return m_atlas && m_atlas->contains(id);
+}
+
+/// The view without what the atlas does not have.
+View Navigation::pruned(View view) const
+{
+    if (view.selection && !exists(*view.selection))
+        view.selection.reset();
+    if (view.focus.type != IdType::Atlas && !exists(view.focus))
+        view.focus = {};
+    if (!view.selection) {
+        view.reach = Reach::Neighbours;
+        view.degrees = 1;
+        view.only = view.only && !m_lens.pins.isEmpty();
+    }
+    return view;
+}
+
+QList<TypedId> Navigation::drillPath() const
+{
+    return m_atlas ? pathTo(*m_atlas, m_view.focus) : QList<TypedId>();
+}
+
+Neighbourhood Navigation::lit(const std::optional<TypedId>& pointed) const
+{
+    if (!m_atlas)
+        return {};
+    if (m_preview)
+        return neighbourhoodOf(*m_atlas, *m_preview, 1, m_lens.hiddenKinds);
+    Neighbourhood result;
+    const auto& selection = m_view.selection ? m_view.selection : pointed;
+    if (selection && selection->type == IdType::Entity && m_view.reach == Reach::Footprint)
+        result = footprintOf(*m_atlas, selection->id, m_lens.hiddenKinds);
+    else if (selection)
+        result = neighbourhoodOf(*m_atlas, *selection, m_view.degrees, m_lens.hiddenKinds);
+    for (const TypedId& pin : m_lens.pins)
+        result.unite(neighbourhoodOf(*m_atlas, pin, 1, m_lens.hiddenKinds));
+    return result;
+}
+
+// ---- steps
+
+void Navigation::go(const View& view, Step step)
+{
+    if (view == m_view)
+        return;
+    const bool merges = step == Step::Passing && m_passing;
+    if (step != Step::Silent && !merges) {
+        m_past.append(m_view);
+        if (m_past.size() > longestPast)
+            m_past.removeFirst();
+        m_future.clear();
+    }
+    m_passing = step == Step::Passing;
+    apply(view);
+    Q_EMIT historyChanged();
+}
+
+void Navigation::apply(const View& view)
+{
+    const View before = m_view;
+    m_view = view;
+    if (before.selection != view.selection)
+        Q_EMIT selectionChanged();
+    Q_EMIT viewChanged();
+    Q_EMIT litChanged();
+    if (before.focus != view.focus || before.camera != view.camera)
+        Q_EMIT cameraWanted();
+}
+
+void Navigation::travel(QList<View>& from, QList<View>& to)
+{
+    if (from.isEmpty())
+        return;
+    to.append(m_view);
+    m_passing = false;
+    apply(pruned(from.takeLast()));
+    Q_EMIT historyChanged();
+}
+
+void Navigation::back()
+{
+    travel(m_past, m_future);
+}
+
+void Navigation::forward()
+{
+    travel(m_future, m_past);
+}
+
+QList<TypedId> Navigation::follow(const DeepLink& link)
+{
+    QList<TypedId> missing;
+    const auto keep = [&](const TypedId& id) {
+        const bool there = exists(id);
+        if (!there)
+            missing << id;
+        return there;
+    };
+    Lens lens = link.lens;
+    lens.pins.removeIf([&](const TypedId& pin) { return !keep(pin); });
+    View view = link.view;
+    if (view.selection && !keep(*view.selection))
+        view.selection.reset();
+    if (view.focus.type != IdType::Atlas && !keep(view.focus))
+        view.focus = {};
+    setLens(lens);
+    go(pruned(view), Step::New);
+    return missing;
+}
+
+// ---- selecting
+
 void Navigation::select(const TypedId& id)
 {
-    // The atlas as a whole is what is shown when nothing is selected.
-    set(id.type == IdType::Atlas ? std::nullopt : std::optional(id));
+    View view = m_view;
+    view.selection = id.type == IdType::Atlas ? std::nullopt : std::optional(id);
+    go(pruned(view), Step::New);
+}
+
+void Navigation::selectInPassing(const TypedId& id)
+{
+    View view = m_view;
+    view.selection = id;
+    go(pruned(view), Step::Passing);
 }
 
 void Navigation::clearSelection()
 {
-    set(std::nullopt);
+    View view = m_view;
+    view.selection.reset();
+    go(pruned(view), Step::New);
 }
 
-void Navigation::set(const std::optional<TypedId>& selection)
+// ---- drilling
+
+void Navigation::drillInto(const TypedId& id)
 {
-    if (m_selection == selection)
+    if (!exists(id))
         return;
-    m_selection = selection;
-    Q_EMIT selectionChanged();
+    View view = m_view;
+    view.selection = id;
+    view.camera.reset();
+    const QList<TypedId> path = pathTo(*m_atlas, id);
+    const qsizetype here = path.indexOf(m_view.focus);
+    if (id.type == IdType::Entity && path.size() == 3 && here < 1)
+        view.focus = path[1]; // its group
+    else if (!path.isEmpty() && canBeFocus(path.last()))
+        view.focus = path.last();
+    if (view == m_view)
+        Q_EMIT cameraWanted(); // it is there already, but may have been moved away from
+    go(view, Step::New);
+}
+
+void Navigation::drillIn()
+{
+    if (m_view.selection)
+        drillInto(*m_view.selection);
+}
+
+void Navigation::drillOut()
+{
+    View view = m_view;
+    const QList<TypedId> path = drillPath();
+    view.focus = path.size() > 1 ? path[path.size() - 2] : TypedId{};
+    view.camera.reset();
+    go(view, Step::New);
+}
+
+void Navigation::focusOn(const TypedId& id)
+{
+    View view = m_view;
+    view.focus = canBeFocus(id) && exists(id) ? id : TypedId{};
+    view.camera.reset();
+    if (view == m_view)
+        Q_EMIT cameraWanted();
+    go(view, Step::New);
+}
+
+void Navigation::setCamera(const std::optional<Camera>& camera)
+{
+    m_view.camera = camera; // the map is there already: nobody has to follow
+}
+
+// ---- standing out
+
+bool Navigation::canEscape() const
+{
+    return m_preview || m_view.only || m_view.reach != Reach::Neighbours || m_view.degrees != 1 ||
+           m_view.selection || !m_lens.pins.isEmpty();
+}
+
+void Navigation::escape()
+{
+    View view = m_view;
+    if (m_preview) {
+        setPreview({});
+        return;
+    }
+    if (view.only)
+        view.only = false;
+    else if (view.reach != Reach::Neighbours)
+        view.reach = Reach::Neighbours;
+    else if (view.degrees != 1)
+        view.degrees = 1;
+    else if (view.selection)
+        view.selection.reset();
+    else
+        clearPins();
+    go(view, Step::New);
+}
+
+void Navigation::setDegrees(int degrees)
+{
+    View view = m_view;
+    view.degrees = std::clamp(degrees, 1, mostDegrees);
+    view.reach = Reach::Neighbours;
+    go(pruned(view), Step::Passing);
+}
+
+void Navigation::setReach(Reach reach)
+{
+    View view = m_view;
+    view.reach = reach;
+    go(pruned(view), Step::New);
+}
+
+void Navigation::setOnly(bool only)
+{
+    View view = m_view;
+    view.only = only;
+    go(pruned(view), Step::New);
+}
+
+void Navigation::togglePin(const TypedId& id)
+{
+    if (!exists(id))
+        return;
+    Lens lens = m_lens;
+    if (lens.pins.removeAll(id) == 0)
+        lens.pins.append(id);
+    setLens(lens);
+}
+
+void Navigation::clearPins()
+{
+    Lens lens = m_lens;
+    lens.pins.clear();
+    setLens(lens);
+}
+
+void Navigation::setKindHidden(const QString& relationKind, bool hidden)
+{
+    Lens lens = m_lens;
+    if (hidden)
+        lens.hiddenKinds.insert(relationKind);
+    else
+        lens.hiddenKinds.remove(relationKind);
+    setLens(lens);
+}
+
+void Navigation::setHiddenKinds(const QSet<QString>& relationKinds)
+{
+    Lens lens = m_lens;
+    lens.hiddenKinds = relationKinds;
+    setLens(lens);
+}
+
+void Navigation::setLevel(const std::optional<DetailLevel>& level)
+{
+    Lens lens = m_lens;
+    lens.level = level;
+    setLens(lens);
+}
+
+void Navigation::setLens(const Lens& lens)
+{
+    if (lens == m_lens)
+        return;
+    m_lens = lens;
+    Q_EMIT lensChanged();
+    Q_EMIT litChanged();
+    go(pruned(m_view), Step::Silent);
+}
+
+void Navigation::setPreview(const std::optional<TypedId>& id)
+{
+    if (m_preview == id)
+        return;
+    m_preview = id;
+    Q_EMIT litChanged();
 }

@@ -14,11 +14,21 @@ struct Neighbourhood
     QSet<QString> groups;
     QSet<QString> entities;
     QSet<QString> relations;
-    QString centre = {}; ///< the entity about which all this stands; may be empty
+    QSet<QString> centres = {}; ///< the entities about which all this stands; may be empty
+    QSet<QString> ribbons = {}; ///< that stand out as a whole
 
     [[nodiscard]] bool isEmpty() const { return layers.isEmpty() && groups.isEmpty() && entities.isEmpty(); }
+
+    void unite(const Neighbourhood& other);
+    bool operator==(const Neighbourhood&) const = default;
 };
 
-/// What belongs with a thing: an entity with its direct neighbours and the relations to them; a relation with
-/// its ends; a group or layer with its entities and the relations among these. Empty for anything else.
-Neighbourhood neighbourhoodOf(const Atlas& atlas, const TypedId& id);
+/// What belongs with a thing: an entity with its neighbours up to `degrees` steps away and the relations on
+/// the way to them; a relation or ribbon with its ends; a group or layer with its entities and the relations
+/// among these; a sector with its group and players; a theme or dimension with what it is about. Relations of
+/// hidden kinds lead nowhere. Empty for anything else.
+Neighbourhood neighbourhoodOf(const Atlas& atlas, const TypedId& id, int degrees = 1,
+                              const QSet<QString>& hiddenKinds = {});
+
+/// Adds the relations both of whose ends are in already.
+void addInnerRelations(Neighbourhood& part, const Atlas& atlas, const QSet<QString>& hiddenKinds = {});

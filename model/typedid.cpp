@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr std::array<std::pair<IdType, const char*>, 10> typeNames{{{IdType::Atlas, "atlas"},
+constexpr std::array<std::pair<IdType, const char*>, 11> typeNames{{{IdType::Atlas, "atlas"},
                                                                     {IdType::Layer, "layer"},
                                                                     {IdType::Group, "group"},
                                                                     {IdType::Entity, "entity"},
@@ -17,7 +17,8 @@ constexpr std::array<std::pair<IdType, const char*>, 10> typeNames{{{IdType::Atl
                                                                     {IdType::Sector, "sector"},
                                                                     {IdType::Theme, "theme"},
                                                                     {IdType::Dimension, "dimension"},
-                                                                    {IdType::Source, "source"}}};
+                                                                    {IdType::Source, "source"},
+                                                                    {IdType::Ribbon, "ribbon"}}};
 
 } // namespace
 

@@ -19,10 +19,12 @@ enum class IdType
     Sector,
     Theme,
     Dimension,
-    Source
+    Source,
+    Ribbon ///< all relations between two places; it stands in no file but follows from what does
 };
 
-/// An id together with what it names, written `entity:biren`. Relations are named `FROM>KIND>TO`.
+/// An id together with what it names, written `entity:biren`. Relations are named `FROM>KIND>TO`,
+/// ribbons `PLACE>PLACE`.
 struct TypedId
 {
     IdType type = IdType::Atlas;

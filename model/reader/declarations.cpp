@@ -26,6 +26,7 @@ std::optional<Space> spaceOf(IdType type)
         return Space::Dimension;
     case IdType::Atlas:
     case IdType::Relation:
+    case IdType::Ribbon:
     case IdType::Source:
         break;
     }

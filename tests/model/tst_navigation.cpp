@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/navigation.h"
+#include "support/smallatlas.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 namespace {
 
-const TypedId kite{IdType::Entity, QStringLiteral("kite")};
-const TypedId chips{IdType::Group, QStringLiteral("chips")};
+TypedId id(const char* text)
+{
+    return *TypedId::parse(QString::fromLatin1(text));
+}
+
+const TypedId kite = id("entity:kite");
+const TypedId k100 = id("entity:k100");
+const TypedId chips = id("group:chips");
+const TypedId compute = id("layer:compute");
+const TypedId leader = id("entity:leader"); // beside the stack
 
 } // namespace
 
@@ -20,57 +29,322 @@ class TestNavigation : public QObject
 private Q_SLOTS:
     void startsWithNothing();
     void selecting();
+    void whatIsNotThereIsNotSelected();
     void sameSelectionIsNoChange();
-    void clearing();
     void stateIsNewWhenTheSignalComes();
+    void backAndForward();
+    void stepsInPassingAreOneStep();
+    void drilling();
+    void drillingIntoWhatStandsBeside();
+    void camera();
+    void escapeGoesStepByStep();
+    void pinsStay();
+    void litThings();
+    void hiddenKindsLeadNowhere();
+    void previewStandsInForTheSelection();
+    void anotherAtlasStartsAnew();
+    void anotherEditionKeepsWhatIsThere();
+    void followingALink();
+
+private:
+    AtlasPtr m_atlas = smallAtlas();
 };
 
 void TestNavigation::startsWithNothing()
 {
-    QVERIFY(!Navigation().selection());
+    Navigation navigation;
+    QVERIFY(!navigation.selection());
+    QVERIFY(navigation.lit().isEmpty());
+    navigation.back();
+    navigation.forward();
+    navigation.escape();
+    navigation.drillIn();
+    navigation.drillOut();
+    QCOMPARE(navigation.view(), View{});
 }
 
 void TestNavigation::selecting()
 {
     Navigation navigation;
+    navigation.setAtlas(m_atlas);
     const QSignalSpy changed(&navigation, &Navigation::selectionChanged);
+    const QSignalSpy camera(&navigation, &Navigation::cameraWanted);
     navigation.select(kite);
     QCOMPARE(navigation.selection(), std::optional(kite));
     navigation.select(chips);
     QCOMPARE(navigation.selection(), std::optional(chips));
-    QCOMPARE(changed.size(), 2);
+    navigation.select({IdType::Atlas, m_atlas->id});
+    QVERIFY(!navigation.selection());
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(camera.size(), 0); // selecting does not move the map
+}
+
+void TestNavigation::whatIsNotThereIsNotSelected()
+{
+    Navigation navigation;
+    navigation.select(kite); // no atlas
+    QVERIFY(!navigation.selection());
+    navigation.setAtlas(m_atlas);
+    navigation.select(id("entity:nobody"));
+    navigation.drillInto(id("entity:nobody"));
+    navigation.togglePin(id("entity:nobody"));
+    QCOMPARE(navigation.view(), View{});
+    QVERIFY(navigation.lens().pins.isEmpty());
+    QVERIFY(!navigation.canGoBack());
 }
 
 void TestNavigation::sameSelectionIsNoChange()
 {
     Navigation navigation;
+    navigation.setAtlas(m_atlas);
     navigation.select(kite);
     const QSignalSpy changed(&navigation, &Navigation::selectionChanged);
     navigation.select(kite);
     QCOMPARE(changed.size(), 0);
-    navigation.select({IdType::Group, kite.id}); // the same id of another type
-    QCOMPARE(changed.size(), 1);
-}
-
-void TestNavigation::clearing()
-{
-    Navigation navigation;
-    const QSignalSpy changed(&navigation, &Navigation::selectionChanged);
-    navigation.clearSelection();
-    QCOMPARE(changed.size(), 0);
-    navigation.select(kite);
-    navigation.clearSelection();
-    QVERIFY(!navigation.selection());
-    QCOMPARE(changed.size(), 2);
+    navigation.back();
+    QVERIFY(!navigation.canGoBack());
 }
 
 void TestNavigation::stateIsNewWhenTheSignalComes()
 {
     Navigation navigation;
+    navigation.setAtlas(m_atlas);
     std::optional<TypedId> seen;
     connect(&navigation, &Navigation::selectionChanged, this, [&] { seen = navigation.selection(); });
     navigation.select(kite);
     QCOMPARE(seen, std::optional(kite));
+}
+
+void TestNavigation::backAndForward()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.select(kite);
+    navigation.drillInto(chips);
+    const View there = navigation.view();
+    navigation.back();
+    QCOMPARE(navigation.selection(), std::optional(kite));
+    QCOMPARE(navigation.view().focus, TypedId{});
+    navigation.back();
+    QVERIFY(!navigation.selection());
+    QVERIFY(!navigation.canGoBack());
+    navigation.forward();
+    navigation.forward();
+    QCOMPARE(navigation.view(), there);
+    QVERIFY(!navigation.canGoForward());
+    navigation.back();
+    navigation.select(leader); // a new way: what lay ahead is gone
+    QVERIFY(!navigation.canGoForward());
+}
+
+void TestNavigation::stepsInPassingAreOneStep()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.select(chips);
+    navigation.selectInPassing(kite);
+    navigation.selectInPassing(k100);
+    navigation.selectInPassing(leader);
+    navigation.back();
+    QCOMPARE(navigation.selection(), std::optional(chips));
+    navigation.back();
+    QVERIFY(!navigation.canGoBack());
+}
+
+void TestNavigation::drilling()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.drillInto(kite);
+    QCOMPARE(navigation.view().focus, chips); // its group first
+    QCOMPARE(navigation.selection(), std::optional(kite));
+    navigation.drillIn();
+    QCOMPARE(navigation.view().focus, kite);
+    QCOMPARE(navigation.drillPath(), QList<TypedId>({compute, chips, kite}));
+    navigation.drillOut();
+    QCOMPARE(navigation.view().focus, chips);
+    navigation.drillOut();
+    QCOMPARE(navigation.view().focus, compute);
+    navigation.drillOut();
+    QCOMPARE(navigation.view().focus, TypedId{});
+    QVERIFY(!navigation.canDrillOut());
+    QCOMPARE(navigation.selection(), std::optional(kite));
+}
+
+void TestNavigation::drillingIntoWhatStandsBeside()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.drillInto(leader);
+    QCOMPARE(navigation.view().focus, leader);
+    navigation.drillOut();
+    QCOMPARE(navigation.view().focus, TypedId{});
+}
+
+void TestNavigation::camera()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    const QSignalSpy wanted(&navigation, &Navigation::cameraWanted);
+    const Camera seen{{100, 50}, 300};
+    navigation.setCamera(seen);
+    QCOMPARE(wanted.size(), 0);
+    QVERIFY(!navigation.canGoBack());
+    navigation.focusOn(chips);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!navigation.view().camera);
+    navigation.back();
+    QCOMPARE(navigation.view().camera, std::optional(seen)); // exactly where one was
+    QCOMPARE(wanted.size(), 2);
+    navigation.drillOut(); // all of the whole stack again
+    QVERIFY(!navigation.view().camera);
+    navigation.focusOn({});
+    QCOMPARE(wanted.size(), 4); // even where nothing changes: the map may have to be fitted again
+}
+
+void TestNavigation::escapeGoesStepByStep()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.togglePin(chips);
+    navigation.select(kite);
+    navigation.setDegrees(3);
+    navigation.setReach(Reach::Footprint);
+    navigation.setOnly(true);
+    navigation.setPreview(leader);
+    navigation.escape();
+    QVERIFY(!navigation.preview());
+    navigation.escape();
+    QVERIFY(!navigation.view().only);
+    navigation.escape();
+    QCOMPARE(navigation.view().reach, Reach::Neighbours);
+    QCOMPARE(navigation.view().degrees, 3);
+    navigation.escape();
+    QCOMPARE(navigation.view().degrees, 1);
+    QVERIFY(navigation.selection());
+    navigation.escape();
+    QVERIFY(!navigation.selection());
+    QVERIFY(navigation.canEscape());
+    navigation.escape();
+    QVERIFY(navigation.lens().pins.isEmpty());
+    QVERIFY(!navigation.canEscape());
+}
+
+void TestNavigation::pinsStay()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.togglePin(kite);
+    navigation.togglePin(leader);
+    navigation.select(chips);
+    navigation.back();
+    QCOMPARE(navigation.lens().pins, QList<TypedId>({kite, leader}));
+    QVERIFY(navigation.isPinned(kite));
+    navigation.togglePin(kite);
+    QCOMPARE(navigation.lens().pins, QList<TypedId>({leader}));
+}
+
+void TestNavigation::litThings()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    QVERIFY(navigation.lit().isEmpty());
+    QVERIFY(navigation.lit(kite).entities.contains(QStringLiteral("k100")));
+    navigation.select(leader);
+    QCOMPARE(navigation.lit(kite).entities, QSet<QString>({QStringLiteral("leader")})); // not the hovered
+    navigation.togglePin(kite);
+    QCOMPARE(navigation.lit().centres, QSet<QString>({QStringLiteral("leader"), QStringLiteral("kite")}));
+    navigation.clearPins();
+    navigation.select(k100);
+    const qsizetype near = navigation.lit().entities.size();
+    navigation.setDegrees(2);
+    QVERIFY(navigation.lit().entities.size() > near);
+    navigation.setDegrees(99);
+    QCOMPARE(navigation.view().degrees, mostDegrees);
+    navigation.setReach(Reach::Footprint);
+    QCOMPARE(navigation.lit().entities,
+             QSet<QString>({QStringLiteral("kite"), QStringLiteral("k100"), QStringLiteral("k200")}));
+}
+
+void TestNavigation::hiddenKindsLeadNowhere()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.select(kite);
+    navigation.setKindHidden(QStringLiteral("makes"), true);
+    QVERIFY(!navigation.lit().entities.contains(QStringLiteral("k100")));
+    QVERIFY(navigation.lit().entities.contains(QStringLiteral("north-fund")));
+    navigation.setKindHidden(QStringLiteral("makes"), false);
+    QVERIFY(navigation.lit().entities.contains(QStringLiteral("k100")));
+}
+
+void TestNavigation::previewStandsInForTheSelection()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.select(kite);
+    const QSignalSpy lit(&navigation, &Navigation::litChanged);
+    navigation.setPreview(leader);
+    QCOMPARE(navigation.lit().entities, QSet<QString>({QStringLiteral("leader")}));
+    QCOMPARE(navigation.selection(), std::optional(kite));
+    navigation.setPreview({});
+    QVERIFY(navigation.lit().entities.contains(QStringLiteral("kite")));
+    QCOMPARE(lit.size(), 2);
+}
+
+void TestNavigation::anotherAtlasStartsAnew()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.drillInto(kite);
+    navigation.togglePin(leader);
+    AtlasData other = smallAtlasData();
+    other.id = QStringLiteral("other");
+    navigation.setAtlas(std::make_shared<const Atlas>(other));
+    QCOMPARE(navigation.view(), View{});
+    QCOMPARE(navigation.lens(), Lens{});
+    QVERIFY(!navigation.canGoBack());
+}
+
+void TestNavigation::anotherEditionKeepsWhatIsThere()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.drillInto(chips);
+    navigation.select(id("theme:price-war"));
+    navigation.togglePin(kite);
+    AtlasData data = smallAtlasData();
+    data.themes.clear();
+    navigation.setAtlas(std::make_shared<const Atlas>(data));
+    QCOMPARE(navigation.view().focus, chips);
+    QVERIFY(!navigation.selection());
+    QVERIFY(navigation.isPinned(kite));
+}
+
+void TestNavigation::followingALink()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.drillInto(kite);
+    navigation.setDegrees(2);
+    navigation.setOnly(true);
+    navigation.togglePin(leader);
+    navigation.setLevel(DetailLevel::Cards);
+    const DeepLink link = navigation.link();
+
+    Navigation other;
+    other.setAtlas(m_atlas);
+    QVERIFY(other.follow(link).isEmpty());
+    QCOMPARE(other.link(), link);
+    other.back();
+    QCOMPARE(other.view(), View{});
+
+    DeepLink broken = link;
+    broken.view.selection = id("entity:nobody");
+    broken.lens.pins.append(id("group:nowhere"));
+    QCOMPARE(other.follow(broken), QList<TypedId>({id("group:nowhere"), id("entity:nobody")}));
+    QVERIFY(!other.selection());
+    QCOMPARE(other.view().focus, chips);
 }
 
 QTEST_APPLESS_MAIN(TestNavigation)

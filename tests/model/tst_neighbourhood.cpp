@@ -40,7 +40,10 @@ void TestNeighbourhood::neighbourhoods_data()
     row("entity:nobody", "", "");
     row("group:nobody", "", "");
     row("relation:kite>makes>nobody", "", "");
-    row("theme:price-war", "", "");
+    row("theme:price-war", "lark-1 lark-lab mosaic mosaic-x", "lark-lab>makes>lark-1 mosaic>makes>mosaic-x");
+    row("ribbon:chips>labs", "k100 lark-1", "lark-1>runs-on>k100");
+    row("ribbon:@investor>chips", "kite north-fund south-fund",
+        "north-fund>invests-in>kite south-fund>invests-in>kite");
     row("fact:kite.valuation", "", "");
 }
 

@@ -5,17 +5,9 @@
 
 #include "widgets/render/textstyle.h"
 
-#include <array>
-#include <utility>
-
 namespace {
 
 constexpr double legible = 7; ///< pixels; smaller text is not drawn
-
-constexpr std::array<std::pair<DetailLevel, const char*>, 4> names{{{DetailLevel::Stack, "stack"},
-                                                                    {DetailLevel::Groups, "groups"},
-                                                                    {DetailLevel::Entities, "entities"},
-                                                                    {DetailLevel::Cards, "cards"}}};
 
 } // namespace
 
@@ -28,18 +20,4 @@ DetailLevel detailLevelFor(double scale)
     if (textstyle::groupText.pixelSize * scale >= legible)
         return DetailLevel::Groups;
     return DetailLevel::Stack;
-}
-
-QString detailLevelName(DetailLevel level)
-{
-    return QString::fromLatin1(names[size_t(level)].second);
-}
-
-std::optional<DetailLevel> detailLevelNamed(const QString& name)
-{
-    for (const auto& [level, word] : names) {
-        if (name == QLatin1String(word))
-            return level;
-    }
-    return std::nullopt;
 }

@@ -3,21 +3,7 @@
 
 #pragma once
 
-#include <optional>
-#include <QString>
-
-/// How much of the map is told; the rectangles are the same at every level.
-enum class DetailLevel
-{
-    Stack,
-    Groups,
-    Entities,
-    Cards
-};
+#include "model/detaillevel.h"
 
 /// The level whose texts are legible at a scale (device-independent pixels a layout unit).
 DetailLevel detailLevelFor(double scale);
-
-/// The word on the command line: stack, groups, entities, cards.
-QString detailLevelName(DetailLevel level);
-std::optional<DetailLevel> detailLevelNamed(const QString& name);

@@ -147,9 +147,9 @@ void MapSceneBuilder::drawLit(const Neighbourhood& lit)
     drawRelations(lit, true);
     for (const MapLayout::Cell& cell : m_layout.cells) {
         if (lit.entities.contains(cell.id))
-            drawCell(cell, !lit.groups.isEmpty()   ? Emphasis::None
-                           : cell.id == lit.centre ? Emphasis::Chosen
-                                                   : Emphasis::Lit);
+            drawCell(cell, !lit.groups.isEmpty()           ? Emphasis::None
+                           : lit.centres.contains(cell.id) ? Emphasis::Chosen
+                                                           : Emphasis::Lit);
     }
 }
 
