@@ -85,7 +85,7 @@ MainWindow::MainWindow(const HelperOptions& helper, QSettings& settings, const Q
     connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
     connect(m_details, &DetailPanel::linkActivated, &m_navigation, &Navigation::select);
-    connect(m_canvas, &MapCanvas::zoomChanged, this, &MainWindow::showZoom);
+    connect(m_canvas, &MapCanvas::viewportChanged, this, &MainWindow::showZoom);
 }
 
 // ---- parts
@@ -261,12 +261,11 @@ void MainWindow::setBusy(bool busy)
 
 void MainWindow::showLoaded(const LoadedAtlas& loaded)
 {
-    const bool again = m_loaded.path == loaded.path;
     const AtlasPtr before = m_loaded.atlas; // panels and map let go of it below
     m_loaded = loaded;
-    m_canvas->setMap(loaded.atlas, loaded.layout, again); // first: it is painted while the panels are filled
-    m_details->setAtlas(loaded.atlas, language);
     m_navigation.setAtlas(loaded.atlas);
+    m_canvas->setMap(loaded.atlas, loaded.layout); // first: it is painted while the panels are filled
+    m_details->setAtlas(loaded.atlas, language);
     showSelection();
 
     const qsizetype outside = loaded.atlas->entitiesOf({}).size();

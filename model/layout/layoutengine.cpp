@@ -5,6 +5,7 @@
 
 #include "model/layout/grouporder.h"
 #include "model/layout/placement.h"
+#include "model/layout/ribbons.h"
 #include "model/layout/router.h"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ LayoutResult computeLayout(const LayoutInput& input, const HelperOptions& helper
     if (stop.stop_requested())
         return result;
     placement.layout.routes = routeRelations(placement, input.edges);
+    placement.layout.ribbons = gatherRibbons(placement.layout);
     placement.layout.fallback = !arranged;
     result.layout = std::make_shared<const MapLayout>(std::move(placement.layout));
     return result;

@@ -41,6 +41,13 @@ struct MapLayout
         QList<QPointF> points;
     };
 
+    struct Ribbon ///< all routes between two boxes, as one polyline from the edge of one to that of the other
+    {
+        QString id; ///< `PLACE>PLACE` as Atlas::ribbonOf() has it
+        QList<QPointF> points;
+        QList<int> routes; ///< indices in routes
+    };
+
     QSizeF size; ///< always 16:10
     QRectF title;
     QRectF footer;
@@ -51,5 +58,6 @@ struct MapLayout
     QList<Box> sections; ///< within `outside`
     QList<Cell> cells;
     QList<Route> routes;
+    QList<Ribbon> ribbons;
     bool fallback = false; ///< arranged without Graphviz
 };

@@ -8,6 +8,11 @@
     <message numerus="yes"><source>Laying out %n entities…</source><translation><numerusform>Laying out %n entity…</numerusform><numerusform>Laying out %n entities…</numerusform></translation></message>
 </context>
 <context>
+    <name>EntityCell</name>
+    <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
+    <message numerus="yes"><source>%n rounds</source><translation><numerusform>%n round</numerusform><numerusform>%n rounds</numerusform></translation></message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
     <message numerus="yes"><source>%n beside the stack</source><translation><numerusform>%n beside the stack</numerusform><numerusform>%n beside the stack</numerusform></translation></message>
@@ -19,6 +24,14 @@
     <message numerus="yes"><source>%n beside the stack</source><translation><numerusform>%n beside the stack</numerusform><numerusform>%n beside the stack</numerusform></translation></message>
     <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
     <message numerus="yes"><source>Source: %1</source><translation><numerusform>Source: %1</numerusform><numerusform>Sources: %1</numerusform></translation></message>
+</context>
+<context>
+    <name>RelationPainter</name>
+    <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
+</context>
+<context>
+    <name>MapScene</name>
+    <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
 </context>
 <context>
     <name>ProblemsDialog</name>

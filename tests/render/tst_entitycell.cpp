@@ -20,7 +20,7 @@ DisplayList draw(const Atlas& atlas, const Entity& entity, const QSizeF& size, D
     const ColorTheme theme = ColorTheme::light();
     PictureBuilder builder;
     builder.begin({IdType::Entity, entity.id}, {});
-    EntityCell(atlas, theme, language)
+    EntityCell(atlas, theme, language, MapType(homeScale(level)))
         .draw(builder, entity, QRectF(corner, size), theme.accent(atlas.layers.first()), level, emphasis);
     return builder.take();
 }

@@ -60,7 +60,7 @@ void TestTextStyle::fontIsTheDesigns()
     const QFont font = fontFor(textstyle::name);
     QCOMPARE(font.families().mid(0, 2),
              (QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")}));
-    QCOMPARE(font.pixelSize(), textstyle::name.pixelSize);
+    QCOMPARE(double(font.pixelSize()), textstyle::name.pixelSize);
     QVERIFY(font.bold());
     QVERIFY(!fontFor(textstyle::detail).bold());
     QCOMPARE(font.hintingPreference(), QFont::PreferNoHinting);

@@ -3,9 +3,8 @@
 
 #include "widgets/map/framepainter.h"
 
-#include "model/neighbourhood.h"
 #include "widgets/render/displaypainter.h"
-#include "widgets/render/textstyle.h"
+#include "widgets/render/maptype.h"
 
 #include <cmath>
 #include <QPainter>
@@ -18,20 +17,22 @@ constexpr int veilAlpha = 128;
 /// Loads the fonts of the map in the thread that calls.
 void warmFonts()
 {
-    for (const TextStyle& style : {textstyle::groupName, textstyle::groupText})
+    for (const TextStyle& style : {textstyle::boxName, textstyle::boxText})
         textWidth(QStringLiteral("A"), style);
 }
 
-/// Paints a list into an image as requested; false when cancelled.
-bool paintList(QImage& image, const FrameRequest& request, const DisplayList& list,
-               const std::function<bool()>& cancelled)
+/// What a frame shows of the map, margin included.
+QRectF visibleRect(const FrameRequest& request)
 {
-    QPainter painter(&image);
+    const double beyond = request.margin / request.viewport.scale();
+    return request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
+}
+
+/// Sets a painter of an image up for layout coordinates.
+void aim(QPainter& painter, const FrameRequest& request)
+{
     painter.translate(request.margin, request.margin);
     painter.setTransform(request.viewport.transform(), true);
-    const double beyond = request.margin / request.viewport.scale();
-    const QRectF visible = request.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
-    return paintDisplayList(painter, list, visible, {.smallestText = smallestText, .cancelled = cancelled});
 }
 
 } // namespace
@@ -77,57 +78,71 @@ bool FramePainter::isOutdated()
     return m_next.has_value();
 }
 
-std::shared_ptr<const DisplayList> FramePainter::sceneFor(const FrameRequest& request, DetailLevel level)
+/// Makes m_scene that of the map and look that are asked for, and forgets what was painted of another.
+void FramePainter::prepareScene(const FrameRequest& request)
 {
-    if (m_atlas != request.atlas || m_layout != request.layout || m_look.language != request.look.language ||
-        m_look.theme.mode != request.look.theme.mode) {
-        m_scenes.clear();
+    if (m_atlas != request.atlas || m_layout != request.layout) {
+        m_scene.emplace(request.atlas, request.layout);
         m_atlas = request.atlas;
         m_layout = request.layout;
-        m_look = request.look;
+        m_base.reset();
+        m_highlight.reset();
     }
-    auto& scene = m_scenes[level];
-    if (!scene) {
-        MapLook look = request.look;
-        look.level = level;
-        scene = std::make_shared<const DisplayList>(buildMapScene(*m_atlas, *m_layout, look));
-    }
-    return scene;
+    MapLook look = request.look;
+    look.scale = typeScale(request.viewport.scale());
+    if (look == m_scene->look())
+        return;
+    m_scene->setLook(look);
+    m_base.reset();
+    m_highlight.reset();
 }
 
 /// Makes m_base what is asked for; false when outdated meanwhile.
-bool FramePainter::paintBase(const FrameRequest& request, const std::shared_ptr<const DisplayList>& scene)
+bool FramePainter::paintBase(const FrameRequest& request)
 {
     const QSizeF size(request.viewSize.width() + 2 * request.margin,
                       request.viewSize.height() + 2 * request.margin);
     const QSize pixels = (size * request.pixelRatio).toSize();
-    if (m_base.scene == scene && m_base.viewport == request.viewport && m_base.margin == request.margin &&
-        m_base.image.size() == pixels && m_base.image.devicePixelRatio() == request.pixelRatio)
+    if (m_base && m_base->viewport == request.viewport && m_base->margin == request.margin &&
+        m_base->image.size() == pixels && m_base->image.devicePixelRatio() == request.pixelRatio)
         return true;
     QImage image(pixels, QImage::Format_RGB32);
     image.setDevicePixelRatio(request.pixelRatio);
-    image.fill(scene->background);
-    if (!paintList(image, request, *scene, [this] { return isOutdated(); }))
-        return false;
-    m_base = {scene, request.viewport, request.margin, image};
+    image.fill(request.look.theme.canvas);
+    QPainter painter(&image);
+    aim(painter, request);
+    const QRectF visible = visibleRect(request);
+    const PaintOptions options{.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }};
+    QList<DisplayBlock> blocks;
+    for (qsizetype i = 0; i < m_scene->pieces().size(); ++i) {
+        if (!m_scene->pieces()[i].bounds.intersects(visible))
+            continue;
+        const DisplayList& piece = m_scene->picture(i);
+        if (!paintDisplayList(painter, piece, visible, options))
+            return false;
+        blocks += piece.blocks;
+    }
+    m_base = {request.viewport, request.margin, image,
+              std::make_shared<const QList<DisplayBlock>>(std::move(blocks))};
     return true;
 }
 
 /// Veils the frame and paints what is lit above.
 void FramePainter::paintHighlight(const FrameRequest& request, Frame& frame)
 {
-    if (!m_highlight || m_highlight->id != *request.lit || m_highlight->scene != frame.scene) {
-        const Neighbourhood lit = neighbourhoodOf(*m_atlas, *request.lit);
-        m_highlight = {*request.lit, frame.scene, {}};
-        if (!lit.isEmpty())
-            m_highlight->list = buildHighlight(*m_atlas, *m_layout, frame.look, lit);
-    }
+    if (!m_highlight || m_highlight->lit != request.lit)
+        m_highlight = {request.lit, m_scene->highlight(*request.lit)};
     if (m_highlight->list.items.empty())
         return;
-    QColor veil = frame.scene->background;
-    veil.setAlpha(veilAlpha);
-    QPainter(&frame.image).fillRect(QRectF({}, frame.image.deviceIndependentSize()), veil);
-    paintList(frame.image, request, m_highlight->list, {});
+    QPainter painter(&frame.image);
+    if (!request.look.only) { // else there is nothing to veil
+        QColor veil = request.look.theme.canvas;
+        veil.setAlpha(veilAlpha);
+        painter.fillRect(QRectF({}, frame.image.deviceIndependentSize()), veil);
+    }
+    aim(painter, request);
+    paintDisplayList(painter, m_highlight->list, visibleRect(request), {.smallestText = smallestText});
+    frame.blocks = std::make_shared<const QList<DisplayBlock>>(*frame.blocks + m_highlight->list.blocks);
 }
 
 void FramePainter::paintNext()
@@ -140,19 +155,18 @@ void FramePainter::paintNext()
         request = std::move(*m_next);
         m_next.reset();
     }
-    Frame frame{.image = {},
+    prepareScene(request);
+    m_gaveUp = !paintBase(request);
+    if (m_gaveUp)
+        return;
+    Frame frame{.image = m_base->image,
                 .viewport = request.viewport,
                 .margin = request.margin,
                 .layout = request.layout,
-                .scene = {},
-                .look = request.look,
-                .lit = request.lit};
-    frame.look.level = detailLevelFor(request.viewport.scale());
-    frame.scene = sceneFor(request, frame.look.level);
-    m_gaveUp = !paintBase(request, frame.scene);
-    if (m_gaveUp)
-        return;
-    frame.image = m_base.image;
+                .look = m_scene->look(),
+                .level = m_scene->levelOf(request.viewport.visibleRect()),
+                .lit = request.lit,
+                .blocks = m_base->blocks};
     if (request.lit)
         paintHighlight(request, frame);
     QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT frameReady(frame); });

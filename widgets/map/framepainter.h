@@ -6,9 +6,8 @@
 #include "model/atlas.h"
 #include "model/layout/maplayout.h"
 #include "widgets/map/viewport.h"
-#include "widgets/render/mapscene.h"
+#include "widgets/render/scenecache.h"
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,12 +20,12 @@ struct FrameRequest
 {
     AtlasPtr atlas;
     std::shared_ptr<const MapLayout> layout;
-    MapLook look; ///< its level is chosen by scale
+    MapLook look; ///< its scale is that of the viewport
     Viewport viewport;
     QSize viewSize; ///< device-independent pixels
     double pixelRatio = 1;
-    int margin = 0;                  ///< painted beyond every edge of the view, so that panning shows no gap
-    std::optional<TypedId> lit = {}; ///< stands out with its neighbourhood; all else is veiled
+    int margin = 0; ///< painted beyond every edge of the view, so that panning shows no gap
+    std::shared_ptr<const Neighbourhood> lit = {}; ///< stands out, all else is veiled; null: nothing does
 };
 
 /// A finished frame, and what it shows.
@@ -36,9 +35,11 @@ struct Frame
     Viewport viewport; ///< for which it was painted
     int margin = 0;
     std::shared_ptr<const MapLayout> layout; ///< of the map that it shows
-    std::shared_ptr<const DisplayList> scene;
-    MapLook look;
-    std::optional<TypedId> lit = {};
+    MapLook look;                            ///< with the scale for which texts were sized
+    DetailLevel level = DetailLevel::Stack;  ///< of most of what is in view
+    std::shared_ptr<const Neighbourhood> lit = {};
+    std::shared_ptr<const QList<DisplayBlock>> blocks =
+        {}; ///< what is drawn in and around the view, in order
 };
 
 /// Paints frames of the map in one permanent thread of its own (font caches are per thread). The newest
@@ -62,35 +63,33 @@ private:
     /// A picture of the map with nothing lit. Kept, since what is lit changes more often than what is seen.
     struct Base
     {
-        std::shared_ptr<const DisplayList> scene;
         Viewport viewport;
         int margin = 0;
         QImage image;
+        std::shared_ptr<const QList<DisplayBlock>> blocks;
     };
 
-    /// What is painted above the veil, and for which scene.
+    /// What is painted above the veil, in the look of the scene.
     struct Highlight
     {
-        TypedId id;
-        std::shared_ptr<const DisplayList> scene;
+        std::shared_ptr<const Neighbourhood> lit;
         DisplayList list;
     };
 
     void paintNext();
     [[nodiscard]] bool isOutdated();
-    std::shared_ptr<const DisplayList> sceneFor(const FrameRequest& request, DetailLevel level);
-    bool paintBase(const FrameRequest& request, const std::shared_ptr<const DisplayList>& scene);
+    void prepareScene(const FrameRequest& request);
+    bool paintBase(const FrameRequest& request);
     void paintHighlight(const FrameRequest& request, Frame& frame);
 
     std::mutex m_mutex; ///< guards m_next
     std::optional<FrameRequest> m_next;
 
-    // Of the painter thread alone: scenes of the present map, by level.
+    // Of the painter thread alone: the present map.
     AtlasPtr m_atlas;
     std::shared_ptr<const MapLayout> m_layout;
-    MapLook m_look;
-    std::map<DetailLevel, std::shared_ptr<const DisplayList>> m_scenes;
-    Base m_base;
+    std::optional<SceneCache> m_scene;
+    std::optional<Base> m_base;
     std::optional<Highlight> m_highlight;
     bool m_gaveUp = false; ///< the last frame
 

@@ -3,8 +3,8 @@
 
 #include "widgets/map/mapcanvas.h"
 
-#include "model/neighbourhood.h"
-#include "widgets/panels/panelstyle.h"
+#include "widgets/render/mapscene.h"
+#include "widgets/render/maptype.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +23,7 @@ constexpr double wheelNotch = 120;
 constexpr double fitMargin = 48;
 constexpr double closest = 2; ///< when a selection is fitted
 constexpr int frameMargin = 96;
+constexpr double lineTolerance = 5; ///< pixels around a line that count as on it
 
 std::optional<Direction> directionOf(int key)
 {
@@ -49,32 +50,42 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
     setObjectName(QStringLiteral("mapCanvas"));
     setAccessibleName(tr("Map"));
     setAccessibleDescription(
-        tr("Arrow keys go from one entity to the next; plus and minus zoom; Escape clears the "
-           "selection."));
+        tr("Arrow keys go from one entity to the next; Enter goes in, Backspace out; plus and minus "
+           "zoom; Escape goes back one step of what stands out."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(200, 150);
+    m_flightTime.setDuration(Flight::milliseconds);
+    m_flightTime.setStartValue(0.0);
+    m_flightTime.setEndValue(1.0);
+    m_flightTime.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&m_flightTime, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
+        if (!m_flight)
+            return;
+        m_viewport.show(m_flight->at(share.toDouble()));
+        viewChanged();
+    });
+    connect(&m_flightTime, &QVariantAnimation::finished, this, [this] { m_flight.reset(); });
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
-    connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::selectionChanged);
+    connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
+    connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
+    connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::revealSelection);
+    connect(&m_navigation, &Navigation::cameraWanted, this, [this] { goToView(m_glides); });
 }
 
-void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout, bool keepView)
+void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout)
 {
     m_atlas = atlas;
     m_layout = layout;
+    m_hitTest = HitTest(layout);
     m_hovered.reset();
     QRectF content = layout->outside;
     for (const MapLayout::Band& band : layout->bands)
         content = content.united(band.rect);
     m_viewport.setContent(content);
-    if (!keepView)
-        m_showsAll = true;
-    if (m_showsAll)
-        m_viewport.fitContent();
-    else
-        m_viewport.panBy({}); // back into view, where the map has become smaller
-    viewChanged();
+    updateLit();
+    goToView(false);
 }
 
 void MapCanvas::setTheme(const ColorTheme& theme)
@@ -91,15 +102,15 @@ void MapCanvas::setLanguage(const QString& language)
 
 MapLook MapCanvas::look() const
 {
-    return {m_theme, m_language, level()};
+    const Lens& lens = m_navigation.lens();
+    return {m_theme, m_language, lens.level, typeScale(zoom()), lens.hiddenKinds, m_only};
 }
 
 bool MapCanvas::isSharp() const
 {
     return m_frame && m_frame->layout == m_layout && m_frame->viewport == m_viewport &&
-           m_frame->image.devicePixelRatio() == devicePixelRatioF() &&
-           m_frame->look.theme.mode == m_theme.mode && m_frame->look.language == m_language &&
-           m_frame->lit == lit();
+           m_frame->image.devicePixelRatio() == devicePixelRatioF() && m_frame->look == look() &&
+           m_frame->lit == m_lit;
 }
 
 // ---- frames
@@ -108,7 +119,7 @@ void MapCanvas::requestFrame()
 {
     if (hasMap() && !size().isEmpty())
         m_painter.request(
-            {m_atlas, m_layout, look(), m_viewport, size(), devicePixelRatioF(), frameMargin, lit()});
+            {m_atlas, m_layout, look(), m_viewport, size(), devicePixelRatioF(), frameMargin, m_lit});
 }
 
 void MapCanvas::showFrame(const Frame& frame)
@@ -124,7 +135,16 @@ void MapCanvas::viewChanged()
 {
     requestFrame();
     update();
-    Q_EMIT zoomChanged(zoom());
+    Q_EMIT viewportChanged();
+}
+
+/// The user moved the map: that is where one is from now on.
+void MapCanvas::movedByHand()
+{
+    m_flightTime.stop();
+    m_flight.reset();
+    m_navigation.setCamera(m_viewport.camera());
+    viewChanged();
 }
 
 void MapCanvas::paintEvent(QPaintEvent* /*event*/)
@@ -165,75 +185,137 @@ void MapCanvas::paintFrame(QPainter& painter)
 void MapCanvas::resizeEvent(QResizeEvent* /*event*/)
 {
     m_viewport.setViewSize(size());
-    if (m_showsAll)
-        m_viewport.fitContent();
+    if (!hasMap())
+        return;
+    if (m_navigation.view().camera && m_frame)
+        movedByHand(); // the scale stays, and what is seen becomes more or less
+    else
+        goToView(false);
+}
+
+// ---- where one is
+
+Camera MapCanvas::cameraOf(const View& view) const
+{
+    if (view.camera)
+        return *view.camera;
+    Viewport there = m_viewport;
+    if (const auto rect = rectOf(view.focus))
+        there.fit(*rect, fitMargin, view.focus.type == IdType::Entity ? closest : Viewport::largestScale);
+    else
+        there.fitContent();
+    return there.camera();
+}
+
+void MapCanvas::goToView(bool glides)
+{
+    if (!hasMap() || size().isEmpty())
+        return;
+    const Camera camera = cameraOf(m_navigation.view());
+    if (glides && isVisible()) {
+        flyTo(camera);
+        return;
+    }
+    m_flightTime.stop();
+    m_flight.reset();
+    m_viewport.show(camera);
     viewChanged();
+}
+
+void MapCanvas::flyTo(const Camera& camera)
+{
+    m_flightTime.stop();
+    m_flight = Flight(m_viewport.camera(), camera);
+    m_flightTime.start();
+}
+
+void MapCanvas::centreOn(const QPointF& point)
+{
+    if (!hasMap())
+        return;
+    m_viewport.panBy((m_viewport.visibleRect().center() - point) * zoom());
+    movedByHand();
 }
 
 // ---- what is hovered and selected
 
-void MapCanvas::selectionChanged()
+void MapCanvas::updateLit()
 {
+    const Neighbourhood lit = m_navigation.lit(m_hovered);
+    if (lit.isEmpty())
+        m_lit.reset();
+    else if (!m_lit || *m_lit != lit)
+        m_lit = std::make_shared<const Neighbourhood>(lit);
+    m_only = m_navigation.view().only && !m_navigation.preview() ? m_lit : nullptr;
     requestFrame();
+}
+
+void MapCanvas::revealSelection()
+{
     const auto& selection = m_navigation.selection();
-    if (selection && !m_pressed) {
-        if (const auto rect = rectOf(*selection); rect && !m_viewport.visibleRect().contains(*rect)) {
-            m_viewport.reveal(*rect, fitMargin);
-            m_showsAll = false;
-            viewChanged();
-        }
-    }
+    if (!selection || m_pressed || m_flight)
+        return;
+    const auto rect = rectOf(*selection);
+    if (!rect || m_viewport.visibleRect().contains(*rect))
+        return;
+    Viewport there = m_viewport;
+    there.reveal(*rect, fitMargin);
+    m_navigation.setCamera(there.camera());
+    goToView(m_glides);
 }
 
 void MapCanvas::setHovered(const std::optional<TypedId>& id)
 {
     if (m_hovered == id)
         return;
-    const auto before = lit();
     m_hovered = id;
-    if (lit() != before)
-        requestFrame();
-}
-
-const std::optional<TypedId>& MapCanvas::lit() const
-{
-    // A selection stays lit; hovering shows something else only while there is none.
-    return m_navigation.selection() ? m_navigation.selection() : m_hovered;
+    if (!m_navigation.selection())
+        updateLit();
+    Q_EMIT hovered(id);
 }
 
 DisplayList MapCanvas::picture() const
 {
-    std::optional<Neighbourhood> shown;
-    if (lit())
-        shown = neighbourhoodOf(*m_atlas, *lit());
-    if (shown && shown->isEmpty())
-        shown.reset();
-    DisplayList list = buildMapScene(*m_atlas, *m_layout, look(), shown);
+    DisplayList list =
+        buildMapScene(*m_atlas, *m_layout, look(), m_lit ? std::optional(*m_lit) : std::nullopt);
     list.page = m_viewport.visibleRect();
     list.title = m_atlas->title.in(m_language);
     return list;
 }
 
-std::optional<TypedId> MapCanvas::idAt(const QPointF& position) const
+QList<DisplayBlock> MapCanvas::blocksInView() const
 {
-    if (!hasMap())
+    QList<DisplayBlock> result;
+    if (!m_frame || m_frame->layout != m_layout)
+        return result;
+    const QRectF visible = m_viewport.visibleRect();
+    std::ranges::copy_if(*m_frame->blocks, std::back_inserter(result),
+                         [&](const DisplayBlock& block) { return block.bounds.intersects(visible); });
+    return result;
+}
+
+const DisplayBlock* MapCanvas::blockAt(const QPointF& position) const
+{
+    if (!m_frame || m_frame->layout != m_layout)
+        return nullptr;
+    return m_hitTest.blockAt(*m_frame->blocks, m_viewport.toLayout(position), lineTolerance / zoom());
+}
+
+std::optional<TypedId> MapCanvas::thingAt(const QPointF& position) const
+{
+    const DisplayBlock* block = blockAt(position);
+    return block ? std::optional(block->id) : std::nullopt;
+}
+
+std::optional<QRectF> MapCanvas::placeOf(const TypedId& id) const
+{
+    if (!m_frame || m_frame->layout != m_layout)
         return std::nullopt;
-    const QPointF point = m_viewport.toLayout(position);
-    if (level() != DetailLevel::Stack) {
-        for (const MapLayout::Cell& cell : m_layout->cells) {
-            if (cell.rect.contains(point))
-                return TypedId{IdType::Entity, cell.id};
-        }
-    }
-    for (const MapLayout::Box& box : m_layout->boxes) {
-        if (box.rect.contains(point))
-            return TypedId{IdType::Group, box.id};
-    }
-    for (const MapLayout::Band& band : m_layout->bands) {
-        if (band.label.contains(point))
-            return TypedId{IdType::Layer, band.id};
-    }
-    return std::nullopt;
+    const auto found = std::find_if(m_frame->blocks->crbegin(), m_frame->blocks->crend(),
+                                    [&](const DisplayBlock& block) { return block.id == id; });
+    if (found == m_frame->blocks->crend() || !found->bounds.intersects(m_viewport.visibleRect()))
+        return std::nullopt;
+    return QRectF(m_viewport.toView(found->bounds.topLeft()), m_viewport.toView(found->bounds.bottomRight()));
 }
 
 std::optional<QRectF> MapCanvas::rectOf(const TypedId& id) const
@@ -260,6 +342,14 @@ std::optional<QRectF> MapCanvas::rectOf(const TypedId& id) const
         const auto to = relation ? rectOf({IdType::Entity, relation->to}) : std::nullopt;
         return from && to ? std::optional(from->united(*to)) : std::nullopt;
     }
+    case IdType::Ribbon: {
+        const QList<QPointF>& line = m_hitTest.lineOf(id);
+        return line.isEmpty() ? std::nullopt : std::optional(QPolygonF(line).boundingRect());
+    }
+    case IdType::Sector: {
+        const Sector* sector = m_atlas->sector(id.id);
+        return sector ? rectOf({IdType::Group, sector->group}) : std::nullopt;
+    }
     default:
         return std::nullopt;
     }
@@ -272,30 +362,34 @@ void MapCanvas::zoomAt(const QPointF& position, double factor)
     if (!hasMap())
         return;
     m_viewport.zoomAt(position, factor);
-    m_showsAll = false;
-    viewChanged();
+    movedByHand();
+}
+
+void MapCanvas::zoomBy(double factor)
+{
+    zoomAt(QRectF(rect()).center(), factor);
 }
 
 void MapCanvas::zoomIn()
 {
-    zoomAt(QRectF(rect()).center(), zoomStep);
+    zoomBy(zoomStep);
 }
 
 void MapCanvas::zoomOut()
 {
-    zoomAt(QRectF(rect()).center(), 1 / zoomStep);
+    zoomBy(1 / zoomStep);
 }
 
 void MapCanvas::zoomToActualSize()
 {
-    zoomAt(QRectF(rect()).center(), 1 / zoom());
+    // About what is selected, where that is in view.
+    const auto place = m_navigation.selection() ? placeOf(*m_navigation.selection()) : std::nullopt;
+    zoomAt(place ? place->center() : QRectF(rect()).center(), 1 / zoom());
 }
 
 void MapCanvas::fitAll()
 {
-    m_viewport.fitContent();
-    m_showsAll = true;
-    viewChanged();
+    m_navigation.focusOn({});
 }
 
 void MapCanvas::fitSelection()
@@ -304,9 +398,10 @@ void MapCanvas::fitSelection()
     const auto rect = selection ? rectOf(*selection) : std::nullopt;
     if (!rect)
         return;
-    m_viewport.fit(*rect, fitMargin, closest);
-    m_showsAll = false;
-    viewChanged();
+    Viewport there = m_viewport;
+    there.fit(*rect, fitMargin, closest);
+    m_navigation.setCamera(there.camera());
+    goToView(m_glides);
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event)
@@ -315,10 +410,12 @@ void MapCanvas::wheelEvent(QWheelEvent* event)
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         const double sideways = angle.x() != 0 ? angle.x() : angle.y();
         m_viewport.panBy({sideways, 0});
-        m_showsAll = false;
-        viewChanged();
+        movedByHand();
     } else if (angle.y() != 0) {
         zoomAt(event->position(), std::pow(zoomStep, angle.y() / wheelNotch));
+    } else if (angle.x() != 0) {
+        m_viewport.panBy({double(angle.x()), 0});
+        movedByHand();
     }
     event->accept();
 }
@@ -337,6 +434,10 @@ bool MapCanvas::nativeGesture(QEvent* event)
 
 void MapCanvas::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::BackButton)
+        m_navigation.back();
+    else if (event->button() == Qt::ForwardButton)
+        m_navigation.forward();
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
     m_pressed = event->position();
@@ -347,7 +448,7 @@ void MapCanvas::mousePressEvent(QMouseEvent* event)
 void MapCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     if (!m_pressed) {
-        setHovered(idAt(event->position()));
+        setHovered(thingAt(event->position()));
         updateCursor();
         return;
     }
@@ -357,8 +458,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
     updateCursor();
     m_viewport.panBy(event->position() - m_lastDrag);
     m_lastDrag = event->position();
-    m_showsAll = false;
-    viewChanged();
+    movedByHand();
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
@@ -366,7 +466,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
     if (!m_pressed)
         return;
     if (!m_dragging && event->button() == Qt::LeftButton && !m_spaceHeld) {
-        if (const auto id = idAt(event->position()))
+        if (const auto id = thingAt(event->position()))
             m_navigation.select(*id);
         else
             m_navigation.clearSelection();
@@ -380,10 +480,26 @@ void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (const auto id = idAt(event->position())) {
-        m_navigation.select(*id);
-        fitSelection();
-    }
+    if (const auto id = thingAt(event->position()))
+        m_navigation.drillInto(*id);
+}
+
+void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const auto& selection = m_navigation.selection();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto id = byKey ? selection : thingAt(event->pos());
+    if (!id)
+        return;
+    const auto place = byKey ? placeOf(*id) : std::nullopt;
+    Q_EMIT contextMenuWanted(*id, place ? mapToGlobal(place->center().toPoint()) : event->globalPos());
+}
+
+void MapCanvas::enterEvent(QEnterEvent* event)
+{
+    if (!m_pressed)
+        setHovered(thingAt(event->position()));
+    updateCursor();
 }
 
 void MapCanvas::leaveEvent(QEvent* /*event*/)
@@ -404,23 +520,16 @@ void MapCanvas::updateCursor()
 bool MapCanvas::showToolTip(QEvent* event)
 {
     const auto* help = static_cast<QHelpEvent*>(event);
-    const auto id = idAt(help->pos());
-    if (!id || !m_frame) {
+    const DisplayBlock* block = blockAt(help->pos());
+    if (!block) {
         QToolTip::hideText();
         return true;
     }
-    for (const DisplayBlock& block : m_frame->scene->blocks) {
-        if (block.id != *id)
-            continue;
-        // Escaped: a tooltip would load pictures named in rich text.
-        QString text = QStringLiteral("<b>") + block.title.toHtmlEscaped() + QStringLiteral("</b>");
-        if (!block.description.isEmpty())
-            text += QStringLiteral("<br/>") + block.description.toHtmlEscaped();
-        QToolTip::showText(help->globalPos(), text, this);
-        return true;
-    }
-    // Entities are not drawn from afar, but their names can be told.
-    QToolTip::showText(help->globalPos(), panel::plainToolTip(m_atlas->nameOf(*id, m_language)), this);
+    // Escaped: a tooltip would load pictures named in rich text.
+    QString text = QStringLiteral("<b>") + block->title.toHtmlEscaped() + QStringLiteral("</b>");
+    if (!block->description.isEmpty())
+        text += QStringLiteral("<br/>") + block->description.toHtmlEscaped();
+    QToolTip::showText(help->globalPos(), text, this);
     return true;
 }
 
@@ -445,7 +554,7 @@ void MapCanvas::step(Direction direction)
         selection && rectOf(*selection) ? rectOf(*selection)->center() : m_viewport.visibleRect().center();
     const int to = from >= 0 ? nearestCell(*m_layout, from, direction) : nearestCell(*m_layout, start);
     if (to >= 0)
-        m_navigation.select({IdType::Entity, m_layout->cells[to].id});
+        m_navigation.selectInPassing({IdType::Entity, m_layout->cells[to].id});
 }
 
 void MapCanvas::keyPressEvent(QKeyEvent* event)
@@ -457,14 +566,17 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
     }
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (m_navigation.selection()) {
-            m_navigation.clearSelection();
+        if (m_navigation.canEscape()) {
+            m_navigation.escape();
             return;
         }
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        fitSelection();
+        m_navigation.drillIn();
+        return;
+    case Qt::Key_Backspace:
+        m_navigation.drillOut();
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:

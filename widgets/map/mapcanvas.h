@@ -4,15 +4,17 @@
 #pragma once
 
 #include "model/navigation.h"
+#include "widgets/map/flight.h"
 #include "widgets/map/framepainter.h"
+#include "widgets/map/hittest.h"
 #include "widgets/map/nearestcell.h"
 
 #include <optional>
-#include <QPointer>
+#include <QVariantAnimation>
 #include <QWidget>
 
 /// The map in the window: shows frames that the painter thread makes, transformed to the present zoom until a
-/// sharp one is there, and paints what is hovered or selected on top. Observes the navigation and changes it.
+/// sharp one is there. Observes the navigation and changes it.
 class MapCanvas : public QWidget
 {
     Q_OBJECT
@@ -20,18 +22,38 @@ class MapCanvas : public QWidget
 public:
     explicit MapCanvas(Navigation& navigation, QWidget* parent = nullptr);
 
-    /// Shows another map, all of it in view, or with `keepView` what is seen now (a file that was reloaded).
-    void setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout, bool keepView);
+    /// Shows a map of the atlas that the navigation looks at, from where the navigation is.
+    void setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout);
     void setTheme(const ColorTheme& theme);
     void setLanguage(const QString& language);
+
+    /// Whether the map glides to where it goes, or is there at once.
+    void setMotion(bool glides) { m_glides = glides; }
 
     [[nodiscard]] double zoom() const { return m_viewport.scale(); }
 
     [[nodiscard]] const Viewport& viewport() const { return m_viewport; }
 
-    [[nodiscard]] DetailLevel level() const { return detailLevelFor(zoom()); }
+    /// The level of most of what is shown.
+    [[nodiscard]] DetailLevel level() const { return m_frame ? m_frame->level : DetailLevel::Stack; }
 
-    [[nodiscard]] const MapLayout* layout() const { return m_layout.get(); }
+    [[nodiscard]] const AtlasPtr& atlas() const { return m_atlas; }
+
+    [[nodiscard]] const std::shared_ptr<const MapLayout>& layout() const { return m_layout; }
+
+    [[nodiscard]] const QString& language() const { return m_language; }
+
+    /// What stands out now; null for nothing.
+    [[nodiscard]] const std::shared_ptr<const Neighbourhood>& lit() const { return m_lit; }
+
+    /// What is drawn in view, from the back to the front, in layout units.
+    [[nodiscard]] QList<DisplayBlock> blocksInView() const;
+
+    /// The thing drawn at a point of the widget.
+    [[nodiscard]] std::optional<TypedId> thingAt(const QPointF& position) const;
+
+    /// Where a thing is drawn, in coordinates of the widget; nothing if it is not drawn in view.
+    [[nodiscard]] std::optional<QRectF> placeOf(const TypedId& id) const;
 
     /// What is in view as a picture of its own, with what is lit.
     [[nodiscard]] DisplayList picture() const;
@@ -43,12 +65,22 @@ public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void zoomToActualSize();
+
+    /// Scales about the middle of the view.
+    void zoomBy(double factor);
+
+    /// Shows all of the map.
     void fitAll();
     void fitSelection();
 
+    /// Puts a layout point in the middle of the view.
+    void centreOn(const QPointF& point);
+
 Q_SIGNALS:
-    void zoomChanged(double scale);
+    void viewportChanged();
     void frameShown(); ///< a sharp frame is on screen
+    void contextMenuWanted(const TypedId& id, const QPoint& globalPosition);
+    void hovered(const std::optional<TypedId>& id);
 
 protected:
     bool event(QEvent* event) override;
@@ -59,6 +91,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -69,7 +103,11 @@ private:
     void requestFrame();
     void showFrame(const Frame& frame);
     void viewChanged();
-    void selectionChanged();
+    void movedByHand();
+    void updateLit();
+    void revealSelection();
+    void goToView(bool glides);
+    void flyTo(const Camera& camera);
     void setHovered(const std::optional<TypedId>& id);
     void zoomAt(const QPointF& position, double factor);
     void step(Direction direction);
@@ -80,23 +118,28 @@ private:
 
     [[nodiscard]] bool hasMap() const { return m_layout != nullptr; }
 
-    [[nodiscard]] std::optional<TypedId> idAt(const QPointF& position) const;
+    [[nodiscard]] Camera cameraOf(const View& view) const;
+    [[nodiscard]] const DisplayBlock* blockAt(const QPointF& position) const;
     [[nodiscard]] std::optional<QRectF> rectOf(const TypedId& id) const;
-    [[nodiscard]] const std::optional<TypedId>& lit() const;
     [[nodiscard]] MapLook look() const;
 
     Navigation& m_navigation;
     FramePainter m_painter;
     AtlasPtr m_atlas;
     std::shared_ptr<const MapLayout> m_layout;
+    HitTest m_hitTest;
     ColorTheme m_theme = ColorTheme::light();
     QString m_language = QStringLiteral("en");
 
     Viewport m_viewport;
-    bool m_showsAll = true; ///< keeps everything in view when the window is resized
+    std::optional<Flight> m_flight; ///< under way
+    QVariantAnimation m_flightTime;
+    bool m_glides = true;
     std::optional<Frame> m_frame;
 
     std::optional<TypedId> m_hovered;
+    std::shared_ptr<const Neighbourhood> m_lit;
+    std::shared_ptr<const Neighbourhood> m_only; ///< m_lit where nothing else is shown
 
     std::optional<QPointF> m_pressed; ///< where a button went down
     QPointF m_lastDrag;

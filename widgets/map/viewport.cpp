@@ -36,6 +36,22 @@ bool Viewport::showsWholeContent() const
     return visibleRect().adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(m_content);
 }
 
+Camera Viewport::camera() const
+{
+    const QRectF seen = visibleRect();
+    return {seen.center(), seen.width()};
+}
+
+void Viewport::show(const Camera& camera)
+{
+    if (m_viewSize.isEmpty() || camera.width <= 0)
+        return;
+    m_scale =
+        std::clamp(m_viewSize.width() / camera.width, std::min(smallestScale(), largestScale), largestScale);
+    m_origin = camera.centre - QPointF(m_viewSize.width(), m_viewSize.height()) / (2 * m_scale);
+    keepContentInView();
+}
+
 double Viewport::smallestScale() const
 {
     if (m_content.isEmpty() || m_viewSize.isEmpty())

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/view.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -41,6 +43,12 @@ public:
     void fitContent() { fit(m_content, contentMargin); }
 
     [[nodiscard]] bool showsWholeContent() const;
+
+    /// What is seen, whatever the size of the view.
+    [[nodiscard]] Camera camera() const;
+
+    /// Shows what a camera sees, as far as the limits of scale and content allow.
+    void show(const Camera& camera);
 
     /// Scales by `factor` and keeps the layout point under `anchor` (view coordinates) where it is.
     void zoomAt(const QPointF& anchor, double factor);

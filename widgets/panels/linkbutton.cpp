@@ -39,7 +39,7 @@ int LinkButton::wholeWidth() const
 
 QSize LinkButton::sizeHint() const
 {
-    return {wholeWidth(), int(lineHeight({font().pixelSize(), false})) + 2};
+    return {wholeWidth(), int(lineHeight({double(font().pixelSize()), false})) + 2};
 }
 
 QSize LinkButton::minimumSizeHint() const

@@ -17,7 +17,7 @@ TextStyle tallest(const QList<TextRun>& runs)
 {
     TextStyle result{1, false};
     for (const TextRun& run : runs)
-        result.pixelSize = std::max(result.pixelSize, run.font.pixelSize());
+        result.pixelSize = std::max(result.pixelSize, double(run.font.pixelSize()));
     return result;
 }
 

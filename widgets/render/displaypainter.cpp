@@ -44,7 +44,7 @@ public:
                                                                       : -item.width;
         if (item.plate.isValid())
             m_painter.fillRect(plateOf(item), item.plate);
-        const double scale = double(item.style.pixelSize) / shapingSize;
+        const double scale = item.style.pixelSize / shapingSize;
         QTransform transform = QTransform::fromTranslate(item.position.x(), item.position.y());
         transform.rotate(item.angle);
         transform.scale(scale, scale);

@@ -8,6 +8,7 @@
 #include "widgets/render/names.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -24,6 +25,12 @@ constexpr double widestLabel =
     104; ///< that a cell is widened for; longer ones are cut where there is no room
 constexpr double outsiderHeight = 28;
 constexpr double outsiderPadding = 8;
+
+// In device-independent pixels.
+constexpr double chipInset = 6;
+constexpr double twoLineChip = 31;
+constexpr double cardInset = 9;
+constexpr double sparkHeight = 40;
 
 /// The line under the name: the name in the other language, and the kind.
 QString secondLine(const Atlas& atlas, const Entity& entity, const QString& language)
@@ -70,31 +77,24 @@ QSizeF EntityCell::leastSize(const Atlas& atlas, const Entity& entity, const QSt
     return {metrics::roundedUpToGrid(std::min(width, widestCell)), metrics::roundedUpToGrid(height)};
 }
 
+double EntityCell::chipWidth(const Entity& entity) const
+{
+    return textWidth(namePair(entity.name, m_language).first, m_type.chipName) +
+           (2 * chipInset + 1) * m_type.pixel;
+}
+
 void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
                       DetailLevel level, Emphasis emphasis) const
 {
     drawFrame(builder, rect, accent, emphasis);
-    if (level == DetailLevel::Stack) {
-        drawNameOnly(builder, entity, rect);
-        return;
-    }
-    if (entity.group.isEmpty()) {
-        drawOutsider(builder, entity, rect, level);
-        return;
-    }
-    switch (level) {
-    case DetailLevel::Stack:
-        break;
-    case DetailLevel::Groups:
-        drawFromAfar(builder, entity, rect, accent);
-        break;
-    case DetailLevel::Entities:
+    if (level <= DetailLevel::Groups)
+        drawChip(builder, entity, rect, accent);
+    else if (entity.group.isEmpty())
+        drawOutsider(builder, entity, rect);
+    else if (level == DetailLevel::Entities)
         drawEntity(builder, entity, rect, accent);
-        break;
-    case DetailLevel::Cards:
+    else
         drawCard(builder, entity, rect, accent);
-        break;
-    }
 }
 
 void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
@@ -113,70 +113,95 @@ void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QC
     }
 }
 
-void EntityCell::drawNameOnly(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const
-{
-    constexpr double inset = 8;
-    const TextStyle style = textstyle::farBandText;
-    builder.text({rect.left() + inset, rect.center().y() + style.pixelSize * 0.36},
-                 namePair(entity.name, m_language).first, style, m_theme.ink, rect.width() - 2 * inset);
-}
-
-void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                              DetailLevel level) const
+void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const
 {
     const NamePair name = namePair(entity.name, m_language);
-    const TextStyle style = level == DetailLevel::Groups ? textstyle::groupText : textstyle::outsideName;
-    const double baseline = rect.center().y() + style.pixelSize * 0.36;
+    const double baseline = rect.center().y() + m_type.outsideName.pixelSize * 0.36;
     const double room = rect.width() - 2 * outsiderPadding;
-    const double taken =
-        builder.text({rect.left() + outsiderPadding, baseline}, name.first, style, m_theme.ink, room);
-    if (level != DetailLevel::Groups && !name.second.isEmpty()) {
-        builder.text({rect.right() - outsiderPadding, baseline}, name.second, textstyle::detail,
+    const double taken = builder.text({rect.left() + outsiderPadding, baseline}, name.first,
+                                      m_type.outsideName, m_theme.ink, room);
+    if (!name.second.isEmpty()) {
+        builder.text({rect.right() - outsiderPadding, baseline}, name.second, m_type.detail,
                      m_theme.secondary, room - taken - outsiderPadding / 2, TextItem::Anchor::End);
     }
 }
 
-void EntityCell::drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                              const QColor& accent) const
+void EntityCell::drawChip(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                          const QColor& accent) const
 {
-    constexpr double inset = 10;
+    if (rect.height() * m_type.scale >= twoLineChip) {
+        drawChipInTwoLines(builder, entity, rect, accent);
+        return;
+    }
+    const double inset = chipInset * m_type.pixel;
     const double left = rect.left() + inset;
     const double room = rect.width() - 2 * inset;
+    const double baseline = rect.center().y() + m_type.chipName.pixelSize * 0.36;
+    const double taken = builder.text({left, baseline}, namePair(entity.name, m_language).first,
+                                      m_type.chipName, m_theme.ink, room);
     const Fact* fact = FactPhrase::headline(m_atlas, entity.headline);
-    const double nameStep = textstyle::groupStrong.pixelSize * 1.15;
-    const double figureStep = fact ? textstyle::groupText.pixelSize * 1.2 : 0;
-    // A name that is too long for one line gets two where the cell is high enough.
-    const int lines = std::clamp(int((rect.height() - 8 - figureStep) / nameStep), 1, 2);
-    const QStringList name =
-        wrapped(namePair(entity.name, m_language).first, textstyle::groupStrong, room, lines);
-    double y = rect.center().y() - (double(name.size()) * nameStep + figureStep) / 2;
+    if (!fact)
+        return;
+    // A figure is told whole or not at all, and never without a sign of what it rests on.
+    const double rest = room - taken - inset;
+    const QString caution = FactPhrase::caution(*fact);
+    const QString marked = caution.isEmpty() ? fact->value : QString(fact->value + u'*');
+    if (textWidth(marked, m_type.chipFigure) <= rest) {
+        builder.text({rect.right() - inset, baseline}, marked, m_type.chipFigure, accent, rest,
+                     TextItem::Anchor::End);
+    }
+}
+
+void EntityCell::drawChipInTwoLines(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                                    const QColor& accent) const
+{
+    const double inset = chipInset * m_type.pixel;
+    const double left = rect.left() + inset;
+    const double room = rect.width() - 2 * inset;
+    const double nameStep = m_type.chipName.pixelSize * 1.25;
+    const double textStep = m_type.chipFigure.pixelSize * 1.25;
+    const int lines = std::clamp(int((rect.height() - textStep) / nameStep), 1, 2);
+    const QStringList name = wrapped(namePair(entity.name, m_language).first, m_type.chipName, room, lines);
+    double y = rect.center().y() - (nameStep * double(name.size()) + textStep) / 2;
     for (const QString& line : name) {
-        builder.text({left, y + nameStep * 0.8}, line, textstyle::groupStrong, m_theme.ink, room);
+        builder.text({left, y + nameStep * 0.8}, line, m_type.chipName, m_theme.ink, room);
         y += nameStep;
     }
-    if (fact) {
-        const QString full = FactPhrase::full(*fact);
-        const bool fits = textWidth(full, textstyle::groupText) <= room;
-        builder.text({left, y + figureStep * 0.8}, fits ? full : fact->value, textstyle::groupText, accent,
-                     room);
+    const Fact* fact = FactPhrase::headline(m_atlas, entity.headline);
+    if (!fact) {
+        builder.text({left, y + textStep * 0.8}, secondLine(m_atlas, entity, m_language), m_type.chipText,
+                     m_theme.secondary, room);
+        return;
     }
+    const double gap = 5 * m_type.pixel;
+    const auto fits = [&](const QString& value, const QString& remark) {
+        return textWidth(value, m_type.chipFigure) + gap + textWidth(remark, m_type.chipText) <= room;
+    };
+    const QString caution = FactPhrase::caution(*fact);
+    const bool saysCaution = !caution.isEmpty() && fits(fact->value, caution);
+    const QString value = caution.isEmpty() || saysCaution ? fact->value : QString(fact->value + u'*');
+    const double taken = builder.text({left, y + textStep * 0.8}, value, m_type.chipFigure, accent, room);
+    const QString label = headlineLabel(m_atlas, *fact, m_language);
+    const QString remark = fits(value, label) ? label : saysCaution ? caution : QString();
+    builder.text({left + taken + gap, y + textStep * 0.8}, remark, m_type.chipText, m_theme.secondary,
+                 room - taken - gap);
 }
 
 QList<EntityCell::ExtraLine> EntityCell::extraLines(const Entity& entity, double room) const
 {
     QList<ExtraLine> lines;
-    for (const QString& line : wrapped(entity.summary, textstyle::detail, room, 2))
+    for (const QString& line : wrapped(entity.summary, m_type.detail, room, 2))
         lines.append({line, {}});
     for (const Fact& fact : entity.facts) {
         if (fact.id == entity.headline)
             continue;
         const QString label = factLabel(fact);
         const QString value = FactPhrase::full(fact);
-        if (textWidth(label, textstyle::detail) + gap + textWidth(value, textstyle::detail) <= room) {
+        if (textWidth(label, m_type.detail) + gap + textWidth(value, m_type.detail) <= room) {
             lines.append({label, value});
             continue;
         }
-        for (const QString& line : wrapped(label + QStringLiteral(": ") + value, textstyle::detail, room, 3))
+        for (const QString& line : wrapped(label + QStringLiteral(": ") + value, m_type.detail, room, 3))
             lines.append({line, {}});
     }
     return lines;
@@ -197,8 +222,8 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
     const double left = rect.left() + textLeft;
     const double right = rect.right() - textRight;
     const double room = right - left;
-    const double nameHeight = lineHeight(textstyle::name);
-    const double detailHeight = lineHeight(textstyle::detail);
+    const double nameHeight = lineHeight(m_type.name);
+    const double detailHeight = lineHeight(m_type.detail);
     builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset}, 1.5,
                  accent);
 
@@ -208,37 +233,37 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
     const int shown = std::clamp(fitting, 0, int(extra.size()));
     const double block = nameHeight + detailHeight + (shown > 0 ? extraGap + shown * detailHeight : 0);
     double y = rect.top() + (rect.height() - block) / 2;
-    const double nameLine = y + textAscent(textstyle::name);
-    const double secondBaseline = y + nameHeight + textAscent(textstyle::detail);
+    const double nameLine = y + textAscent(m_type.name);
+    const double secondBaseline = y + nameHeight + textAscent(m_type.detail);
 
     double taken = 0;
     double labelTaken = 0;
     if (const Fact* fact = FactPhrase::headline(m_atlas, entity.headline)) {
-        const double first = textWidth(namePair(entity.name, m_language).first, textstyle::name);
+        const double first = textWidth(namePair(entity.name, m_language).first, m_type.name);
         const double valueRoom = std::max(room * 0.6, room - first - gap);
-        taken = gap + builder.text({right, nameLine}, fact->value, textstyle::headline, accent, valueRoom,
+        taken = gap + builder.text({right, nameLine}, fact->value, m_type.headline, accent, valueRoom,
                                    TextItem::Anchor::End);
-        const double second = textWidth(secondLine(m_atlas, entity, m_language), textstyle::detail);
+        const double second = textWidth(secondLine(m_atlas, entity, m_language), m_type.detail);
         const double labelRoom = std::max(std::min(room * 0.4, widestLabel), room - second - gap);
         QString label = headlineLabel(m_atlas, *fact, m_language);
         // A figure may do without its label, but not without its caution.
         if (const QString caution = FactPhrase::caution(*fact);
-            !caution.isEmpty() && textWidth(label, textstyle::detail) > labelRoom)
+            !caution.isEmpty() && textWidth(label, m_type.detail) > labelRoom)
             label = caution;
-        labelTaken = gap + builder.text({right, secondBaseline}, label, textstyle::detail, m_theme.secondary,
+        labelTaken = gap + builder.text({right, secondBaseline}, label, m_type.detail, m_theme.secondary,
                                         labelRoom, TextItem::Anchor::End);
     }
-    builder.text({left, nameLine}, namePair(entity.name, m_language).first, textstyle::name, m_theme.ink,
+    builder.text({left, nameLine}, namePair(entity.name, m_language).first, m_type.name, m_theme.ink,
                  room - taken);
-    builder.text({left, secondBaseline}, secondLine(m_atlas, entity, m_language), textstyle::detail,
+    builder.text({left, secondBaseline}, secondLine(m_atlas, entity, m_language), m_type.detail,
                  m_theme.secondary, room - labelTaken);
     y += nameHeight + detailHeight + extraGap;
     for (const ExtraLine& line : extra.first(shown)) {
-        const double baseline = y + textAscent(textstyle::detail);
+        const double baseline = y + textAscent(m_type.detail);
         const double label =
-            builder.text({left, baseline}, line.text, textstyle::detail, m_theme.secondary,
-                         line.value.isEmpty() ? room : room - gap - textWidth(line.value, textstyle::detail));
-        builder.text({right, baseline}, line.value, textstyle::detail, m_theme.ink, room - label - gap,
+            builder.text({left, baseline}, line.text, m_type.detail, m_theme.secondary,
+                         line.value.isEmpty() ? room : room - gap - textWidth(line.value, m_type.detail));
+        builder.text({right, baseline}, line.value, m_type.detail, m_theme.ink, room - label - gap,
                      TextItem::Anchor::End);
         y += detailHeight;
     }
@@ -247,46 +272,104 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
 void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                           const QColor& accent) const
 {
-    constexpr double inset = 6;
-    const double left = rect.left() + inset + barWidth + 3;
-    const double right = rect.right() - inset;
-    const double room = right - left;
-    builder.rect({rect.left() + 4, rect.top() + 4, 2, rect.height() - 8}, 1, accent);
+    const double inset = cardInset * m_type.pixel;
+    const double bar = 3 * m_type.pixel;
+    builder.rect({rect.left() + inset / 2, rect.top() + inset / 2, bar, rect.height() - inset}, bar / 2,
+                 accent);
+    QRectF room = rect.adjusted(inset + bar, inset * 0.6, -inset, -inset * 0.6);
 
-    double y = rect.top() + 3;
-    const NamePair name = namePair(entity.name, m_language);
-    const double nameLine = y + textAscent(textstyle::cardName);
-    const double taken =
-        builder.text({left, nameLine}, name.first, textstyle::cardName, m_theme.ink, room * 0.7);
-    builder.text({left + taken + 4, nameLine}, secondLine(m_atlas, entity, m_language), textstyle::cardText,
-                 m_theme.secondary, room - taken - 4);
-    y += lineHeight(textstyle::cardName);
+    double right = 0; // what the figure takes
+    if (const Fact* fact = FactPhrase::headline(m_atlas, entity.headline)) {
+        right = builder.text({room.right(), room.top() + textAscent(m_type.cardName)}, fact->value,
+                             m_type.cardFigure, accent, room.width() * 0.55, TextItem::Anchor::End);
+        const double label = builder.text(
+            {room.right(), room.top() + lineHeight(m_type.cardName) + textAscent(m_type.cardText)},
+            headlineLabel(m_atlas, *fact, m_language), m_type.cardText, m_theme.secondary,
+            room.width() * 0.55, TextItem::Anchor::End);
+        right = std::max(right, label) + inset;
+    }
+    const double nameRoom = room.width() - right;
+    builder.text({room.left(), room.top() + textAscent(m_type.cardName)},
+                 namePair(entity.name, m_language).first, m_type.cardName, m_theme.ink, nameRoom);
+    room.setTop(room.top() + lineHeight(m_type.cardName));
+    builder.text({room.left(), room.top() + textAscent(m_type.cardText)},
+                 secondLine(m_atlas, entity, m_language), m_type.cardText, m_theme.secondary, nameRoom);
+    room.setTop(room.top() + lineHeight(m_type.cardText) + 3 * m_type.pixel);
+    room.setBottom(room.bottom() - drawSpark(builder, entity, room, accent));
+    drawCardFacts(builder, entity, room);
+}
+
+void EntityCell::drawCardFacts(PictureBuilder& builder, const Entity& entity, const QRectF& room) const
+{
+    const double step = lineHeight(m_type.cardText);
+    const int places = int(room.height() / step + 1e-6);
+    if (places < 1)
+        return;
+    double y = room.top();
+    const auto line = [&](const QString& text, const QString& value) {
+        const double baseline = y + textAscent(m_type.cardText);
+        const double valueWidth = std::min(textWidth(value, m_type.cardStrong), room.width() * 0.62);
+        const double between = value.isEmpty() ? 0 : 6 * m_type.pixel;
+        builder.text({room.left(), baseline}, text, m_type.cardText, m_theme.secondary,
+                     room.width() - valueWidth - between);
+        builder.text({room.right(), baseline}, value, m_type.cardStrong, m_theme.ink, valueWidth + 0.01,
+                     TextItem::Anchor::End);
+        y += step;
+    };
 
     QList<const Fact*> facts;
-    if (const Fact* headline = FactPhrase::headline(m_atlas, entity.headline))
-        facts << headline;
-    if (entity.valuation)
+    if (entity.valuation && entity.valuation->id != entity.headline)
         facts << &*entity.valuation;
-    if (entity.funding.statedTotal)
+    if (entity.funding.statedTotal && entity.funding.statedTotal->id != entity.headline)
         facts << &*entity.funding.statedTotal;
-    for (const Fact& fact : entity.facts)
-        facts << &fact;
-    const double step = lineHeight(textstyle::cardText);
-    QSet<const Fact*> told;
-    for (const Fact* fact : std::as_const(facts)) {
-        if (told.contains(fact))
-            continue;
-        if (y + step > rect.bottom() - 2)
-            break;
-        told << fact;
-        const double baseline = y + textAscent(textstyle::cardText);
-        const double width = builder.text({left, baseline}, factLabel(*fact), textstyle::cardText,
-                                          m_theme.secondary, room * 0.5);
-        builder.text({right, baseline}, FactPhrase::full(*fact), textstyle::cardStrong, m_theme.ink,
-                     room - width - 4, TextItem::Anchor::End);
-        y += step;
+    for (const Fact& fact : entity.facts) {
+        if (fact.id.isEmpty() || fact.id != entity.headline)
+            facts << &fact;
     }
-    if (facts.isEmpty())
-        builder.lines({left, y}, entity.summary, textstyle::cardText, m_theme.secondary, room,
-                      std::max(1, int((rect.bottom() - 2 - y) / step)));
+    // The summary has what the facts leave.
+    const int forSummary = std::clamp(places - int(facts.size()), 0, 3);
+    for (const QString& text : wrapped(entity.summary, m_type.cardText, room.width(), forSummary))
+        line(text, {});
+    const int left = places - int(std::floor((y - room.top()) / step + 0.5));
+    const bool all = facts.size() <= left;
+    const int shown = all ? int(facts.size()) : left - 1;
+    for (int i = 0; i < shown; ++i)
+        line(factLabel(*facts[i]), FactPhrase::full(*facts[i]));
+    if (!all)
+        line(tr("+%n more", nullptr, int(facts.size()) - shown), {});
+}
+
+double EntityCell::drawSpark(PictureBuilder& builder, const Entity& entity, const QRectF& room,
+                             const QColor& accent) const
+{
+    const QList<FundingRound>& rounds = entity.funding.rounds;
+    const double needed = sparkHeight * m_type.pixel;
+    const double text = lineHeight(m_type.cardText);
+    if (rounds.size() < 2 || room.height() < needed + 2 * text)
+        return 0;
+    double most = 0;
+    for (const FundingRound& round : rounds) {
+        if (round.amount.currency != rounds.first().amount.currency || !std::isfinite(round.amount.low))
+            return 0; // bars of unlike money would compare what cannot be compared
+        most = std::max(most, round.amount.low);
+    }
+    if (most <= 0)
+        return 0;
+    const double gap = 3 * m_type.pixel;
+    const double width = std::min(room.width() * 0.5, double(rounds.size()) * 22 * m_type.pixel);
+    const double step = width / double(rounds.size());
+    const double bottom = room.bottom();
+    const double highest = needed - gap;
+    for (qsizetype i = 0; i < rounds.size(); ++i) {
+        const double height = std::max(m_type.pixel, highest * rounds[i].amount.low / most);
+        builder.rect({room.left() + double(i) * step, bottom - height, step - gap, height}, 0, accent);
+    }
+    const double left = room.left() + width + 2 * gap;
+    const QString years = rounds.first().date.left(4) + QStringLiteral("–") + rounds.last().date.left(4);
+    builder.text({left, bottom - text + textAscent(m_type.cardText) - text},
+                 tr("%n rounds", nullptr, int(rounds.size())), m_type.cardText, m_theme.ink,
+                 room.right() - left);
+    builder.text({left, bottom - text + textAscent(m_type.cardText)}, years, m_type.cardText,
+                 m_theme.secondary, room.right() - left);
+    return needed + gap;
 }

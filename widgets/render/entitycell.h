@@ -5,9 +5,10 @@
 
 #include "model/atlas.h"
 #include "widgets/render/colortheme.h"
-#include "widgets/render/detaillevel.h"
+#include "widgets/render/maptype.h"
 #include "widgets/render/picturebuilder.h"
 
+#include <QCoreApplication>
 #include <QSizeF>
 
 /// How much an entity stands out: lit ones are outlined in their accent, the chosen one twice as strongly.
@@ -18,19 +19,25 @@ enum class Emphasis
     Chosen
 };
 
-/// What an entity looks like in its cell, at every level; also says how much room it needs.
+/// What an entity looks like in its cell, or from afar as a chip; also says how much room it needs.
 class EntityCell
 {
+    Q_DECLARE_TR_FUNCTIONS(EntityCell)
+
 public:
-    EntityCell(const Atlas& atlas, const ColorTheme& theme, const QString& language)
+    EntityCell(const Atlas& atlas, const ColorTheme& theme, const QString& language, const MapType& type)
         : m_atlas(atlas)
         , m_theme(theme)
         , m_language(language)
+        , m_type(type)
     {
     }
 
     /// The least size at entity level, rounded up to 4. What stands beside the stack gets a single line.
     [[nodiscard]] static QSizeF leastSize(const Atlas& atlas, const Entity& entity, const QString& language);
+
+    /// The width that a chip needs for the name alone.
+    [[nodiscard]] double chipWidth(const Entity& entity) const;
 
     /// Draws the entity into `rect`.
     void draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
@@ -48,17 +55,25 @@ private:
     [[nodiscard]] QString factLabel(const Fact& fact) const;
     void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
                    Emphasis emphasis) const;
-    void drawNameOnly(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const;
-    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                      DetailLevel level) const;
-    void drawFromAfar(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                      const QColor& accent) const;
+    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const;
+    void drawChip(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                  const QColor& accent) const;
+    void drawChipInTwoLines(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                            const QColor& accent) const;
     void drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                     const QColor& accent) const;
     void drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                   const QColor& accent) const;
 
+    /// The facts of a card below name and headline, from `top` to `bottom`.
+    void drawCardFacts(PictureBuilder& builder, const Entity& entity, const QRectF& room) const;
+
+    /// The rounds of funding as bars at the foot of a card; returns the height that they took.
+    double drawSpark(PictureBuilder& builder, const Entity& entity, const QRectF& room,
+                     const QColor& accent) const;
+
     const Atlas& m_atlas;
     const ColorTheme& m_theme;
     QString m_language;
+    MapType m_type;
 };

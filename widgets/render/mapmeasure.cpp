@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr double labelWidth = 248;
+constexpr double labelWidth = 384;
 constexpr double labelHeight = 152;
 constexpr double headerHeight = 32;
 constexpr double titleHeight = 52;

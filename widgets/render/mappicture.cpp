@@ -150,7 +150,8 @@ DisplayList buildMapPicture(const Atlas& atlas, const MapLayout& layout, const M
                             const std::optional<TypedId>& focus)
 {
     const bool cropped = focus && (focus->type == IdType::Layer || focus->type == IdType::Group);
-    MapSceneBuilder builder(atlas, layout, look);
+    const MapPieces pieces(layout);
+    MapSceneBuilder builder(atlas, layout, pieces, look);
     if (cropped)
         builder.drawOnly(*focus);
     else

@@ -8,7 +8,8 @@
 DisplayList buildMapScene(const Atlas& atlas, const MapLayout& layout, const MapLook& look,
                           const std::optional<Neighbourhood>& lit)
 {
-    MapSceneBuilder builder(atlas, layout, look);
+    const MapPieces pieces(layout);
+    MapSceneBuilder builder(atlas, layout, pieces, look);
     builder.drawEverything(lit);
     DisplayList list = builder.take();
     list.page = builder.contentRect();
@@ -18,7 +19,8 @@ DisplayList buildMapScene(const Atlas& atlas, const MapLayout& layout, const Map
 DisplayList buildHighlight(const Atlas& atlas, const MapLayout& layout, const MapLook& look,
                            const Neighbourhood& lit)
 {
-    MapSceneBuilder builder(atlas, layout, look);
+    const MapPieces pieces(layout);
+    MapSceneBuilder builder(atlas, layout, pieces, look);
     builder.drawLit(lit);
     return builder.take();
 }

@@ -5,20 +5,10 @@
 
 #include "model/atlas.h"
 #include "model/layout/maplayout.h"
-#include "model/neighbourhood.h"
-#include "widgets/render/colortheme.h"
-#include "widgets/render/detaillevel.h"
 #include "widgets/render/displaylist.h"
+#include "widgets/render/maplook.h"
 
 #include <optional>
-
-/// What a picture of the map depends on besides the atlas and its layout.
-struct MapLook
-{
-    ColorTheme theme;
-    QString language = QStringLiteral("en"); ///< of names
-    DetailLevel level = DetailLevel::Entities;
-};
 
 /// The whole map as a display list, without a frame; its page is what the bands and what stands beside them
 /// cover. With `lit` everything else is faded and the relations of `lit` are drawn above.

@@ -5,10 +5,9 @@
 
 #include "model/factphrase.h"
 #include "widgets/render/names.h"
-#include "widgets/render/relationpainter.h"
 
 #include <algorithm>
-#include <QCoreApplication>
+#include <limits>
 #include <QLocale>
 
 namespace {
@@ -19,21 +18,13 @@ constexpr double labelPadding = 16;
 /// Between names: a line may break after the dot, not before.
 const QString listSeparator = QStringLiteral("\u00a0· ");
 constexpr double fadedShare = 0.36;
+/// Of ribbons at rest: more would be a tangle, and cost more than they tell.
+constexpr qsizetype mostRibbons = 600;
+constexpr double ribbonShare = 0.75; ///< of the colour of relations: ribbons are broad
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("MapScene", text, nullptr, n);
-}
-
-/// The styles of a band's name and of what stands below it.
-std::pair<TextStyle, TextStyle> bandStyles(DetailLevel level)
-{
-    if (level == DetailLevel::Stack)
-        return {textstyle::farBandName, textstyle::farBandText};
-    if (level == DetailLevel::Groups)
-        return {textstyle::groupName, textstyle::groupText};
-    return {textstyle::bandName, textstyle::bandText};
-}
+// In device-independent pixels.
+constexpr double lowestBox = 14; ///< below that a box tells nothing
+constexpr double boxInset = 8;   ///< of the heading of a box that is seen from afar
 
 /// What a tooltip or a screen reader says of a thing besides its name.
 QString describe(const Atlas& atlas, const Entity& entity, const QString& language)
@@ -66,32 +57,23 @@ QPainterPath leftRounded(const QRectF& rect, double radius)
     return path;
 }
 
-/// The style for a heading: rather smaller than cut.
-TextStyle headingStyle(const QString& text, const TextStyle& wanted, double room)
+double scaleOf(const MapLook& look)
 {
-    if (textWidth(text, wanted) <= room)
-        return wanted;
-    if (wanted == textstyle::groupName && textWidth(text, textstyle::groupSmallName) <= room)
-        return textstyle::groupSmallName;
-    return textstyle::boxName;
+    return look.scale > 0 ? look.scale : homeScale(look.level.value_or(DetailLevel::Entities));
 }
 
 } // namespace
 
-MapSceneBuilder::MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapLook& look)
+MapSceneBuilder::MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapPieces& pieces,
+                                 const MapLook& look)
     : m_atlas(atlas)
     , m_layout(layout)
+    , m_pieces(pieces)
     , m_look(look)
-    , m_cell(atlas, look.theme, look.language)
+    , m_type(scaleOf(look))
+    , m_cell(atlas, m_look.theme, look.language, m_type)
+    , m_content(pieces.content)
 {
-    for (const MapLayout::Band& band : layout.bands)
-        m_content = m_content.united(band.rect);
-    m_content = m_content.united(layout.outside);
-}
-
-QRectF MapSceneBuilder::contentRect() const
-{
-    return m_content;
 }
 
 DisplayList MapSceneBuilder::take()
@@ -101,64 +83,100 @@ DisplayList MapSceneBuilder::take()
     return list;
 }
 
+// ---- what is drawn at which level
+
+const MapLayout::Box& MapSceneBuilder::box(bool outside, int index) const
+{
+    return outside ? m_layout.sections[index] : m_layout.boxes[index];
+}
+
+DetailLevel MapSceneBuilder::levelOf(bool outside, int index) const
+{
+    if (m_look.level)
+        return *m_look.level;
+    const QRectF& rect = box(outside, index).rect;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    BoxShape shape{rect, headingHeight(headingOf(outside, index).name, rect.width()), {infinity, infinity}};
+    for (const int cell : m_pieces.cellsOf(outside, index))
+        shape.smallestCell = shape.smallestCell.boundedTo(m_layout.cells[cell].rect.size());
+    shape.chipWidths = chipWidths(m_pieces.cellsOf(outside, index));
+    return boxLevel(shape, m_type.scale);
+}
+
+QList<double> MapSceneBuilder::chipWidths(const QList<int>& cells) const
+{
+    QList<double> widths;
+    for (const int cell : cells)
+        widths.append(m_cell.chipWidth(*m_atlas.entity(m_layout.cells[cell].id)));
+    return widths;
+}
+
+bool MapSceneBuilder::showsRelations() const
+{
+    return m_look.level ? *m_look.level >= DetailLevel::Entities : m_type.scale >= singleRelationsFrom;
+}
+
+bool MapSceneBuilder::isShown(int cell) const
+{
+    return !m_look.only || m_look.only->entities.contains(m_layout.cells[cell].id);
+}
+
+bool MapSceneBuilder::isShown(const MapLayout::Route& route) const
+{
+    if (m_look.only && !m_look.only->relations.contains(route.id))
+        return false;
+    return m_look.hiddenKinds.isEmpty() || !m_look.hiddenKinds.contains(m_atlas.relation(route.id)->kind);
+}
+
+void MapSceneBuilder::drawPiece(const ScenePiece& piece)
+{
+    switch (piece.kind) {
+    case ScenePiece::Kind::Outside:
+        drawOutside();
+        break;
+    case ScenePiece::Kind::Band:
+        drawBand(m_layout.bands[piece.index]);
+        break;
+    case ScenePiece::Kind::Ribbons:
+        if (!showsRelations())
+            drawRibbons();
+        break;
+    case ScenePiece::Kind::Box:
+        drawBox(false, piece.index, false);
+        break;
+    case ScenePiece::Kind::Section:
+        drawBox(true, piece.index, false);
+        break;
+    case ScenePiece::Kind::Routes:
+        if (showsRelations())
+            drawRoutes(m_pieces.bundles[piece.index]);
+        break;
+    case ScenePiece::Kind::BoxCells:
+        drawCells(false, piece.index);
+        break;
+    case ScenePiece::Kind::SectionCells:
+        drawCells(true, piece.index);
+        break;
+    }
+}
+
 void MapSceneBuilder::drawEverything(const std::optional<Neighbourhood>& lit)
 {
-    fade(lit);
-    for (const MapLayout::Band& band : m_layout.bands)
-        drawBand(band);
-    drawOutside();
-    for (const MapLayout::Box& box : m_layout.boxes)
-        drawBox(box, false);
-    for (const MapLayout::Box& section : m_layout.sections)
-        drawSection(section);
-    if (m_look.level >= DetailLevel::Entities && !lit)
-        drawRelations({}, false);
-    if (m_look.level != DetailLevel::Stack) {
-        for (const MapLayout::Cell& cell : m_layout.cells) {
-            if (!lit || !lit->entities.contains(cell.id))
-                drawCell(cell, Emphasis::None);
-        }
+    if (lit)
+        m_builder.fadeInto(m_look.theme.canvas, fadedShare);
+    for (const ScenePiece& piece : m_pieces.pieces) {
+        // What is lit is told once, below; its relations stand out only without the others.
+        if (!lit || (piece.kind != ScenePiece::Kind::Routes && piece.kind != ScenePiece::Kind::Ribbons))
+            drawPiece(piece);
     }
     m_builder.noFade();
     if (lit)
         drawLit(*lit);
 }
 
-void MapSceneBuilder::fade(const std::optional<Neighbourhood>& lit)
-{
-    if (lit)
-        m_builder.fadeInto(m_look.theme.canvas, fadedShare);
-}
-
-void MapSceneBuilder::drawLit(const Neighbourhood& lit)
-{
-    for (const MapLayout::Band& band : m_layout.bands) {
-        if (lit.layers.contains(band.id))
-            drawBand(band);
-    }
-    for (const MapLayout::Box& box : m_layout.boxes) {
-        if (lit.groups.contains(box.id))
-            drawBox(box, lit.layers.isEmpty());
-    }
-    // From afar a lit group tells its entities itself.
-    const bool cellsShown = m_look.level != DetailLevel::Stack || lit.groups.isEmpty();
-    if (!cellsShown)
-        return;
-    drawRelations(lit, true);
-    for (const MapLayout::Cell& cell : m_layout.cells) {
-        if (lit.entities.contains(cell.id))
-            drawCell(cell, !lit.groups.isEmpty()           ? Emphasis::None
-                           : lit.centres.contains(cell.id) ? Emphasis::Chosen
-                                                           : Emphasis::Lit);
-    }
-}
-
 void MapSceneBuilder::drawOnly(const TypedId& focus)
 {
     m_content = {};
-    const auto inFocus = [&](const MapLayout::Box& box) {
-        return focus.type == IdType::Group ? box.id == focus.id : m_atlas.group(box.id)->layer == focus.id;
-    };
     if (focus.type == IdType::Layer) {
         for (const MapLayout::Band& band : m_layout.bands) {
             if (band.id == focus.id) {
@@ -167,18 +185,23 @@ void MapSceneBuilder::drawOnly(const TypedId& focus)
             }
         }
     }
-    for (const MapLayout::Box& box : m_layout.boxes) {
-        if (inFocus(box)) {
-            drawBox(box, false);
-            m_content = m_content.united(box.rect);
-        }
+    QList<int> boxes;
+    for (int i = 0; i < m_layout.boxes.size(); ++i) {
+        const QString& id = m_layout.boxes[i].id;
+        if (focus.type == IdType::Group ? id == focus.id : m_atlas.group(id)->layer == focus.id)
+            boxes << i;
     }
-    const Neighbourhood members = neighbourhoodOf(m_atlas, focus);
-    drawRelations(members, false);
-    for (const MapLayout::Cell& cell : m_layout.cells) {
-        if (members.entities.contains(cell.id))
-            drawCell(cell, Emphasis::None);
+    for (const int i : std::as_const(boxes)) {
+        drawBox(false, i, false);
+        m_content = m_content.united(m_layout.boxes[i].rect);
     }
+    m_look.only = std::make_shared<const Neighbourhood>(neighbourhoodOf(m_atlas, focus));
+    if (showsRelations()) {
+        for (const QList<int>& bundle : m_pieces.bundles)
+            drawRoutes(bundle);
+    }
+    for (const int i : std::as_const(boxes))
+        drawCells(false, i);
 }
 
 // ---- bands
@@ -216,175 +239,429 @@ QString MapSceneBuilder::playersOf(const QStringList& players) const
 
 void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, const QColor& accent)
 {
-    const auto [nameStyle, textStyle] = bandStyles(m_look.level);
+    TextStyle nameStyle = m_type.bandName;
+    const TextStyle textStyle = m_type.bandText;
     const QColor ink = m_look.theme.onAccent(accent);
     const QColor quiet = m_look.theme.quietOnAccent(accent);
-    const double left = rect.left() + labelPadding;
-    const double room = rect.width() - 2 * labelPadding;
-
-    // The comparison stands at the foot, in a box of its own.
-    const double chipRoom = room - 4;
-    QStringList chipLines;
+    const double padding = std::min(labelPadding, 7 * m_type.pixel);
+    const double chipPadding = 4 * m_type.pixel;
+    const double left = rect.left() + padding;
+    const double room = rect.width() - 2 * padding;
     const double step = lineHeight(textStyle);
-    const int chipMost =
-        std::max(1, int((rect.height() - 2 * labelPadding - lineHeight(nameStyle)) / step) - 1);
-    for (const QString& comparison : comparisonsOf(layer)) {
-        if (const int more = chipMost - int(chipLines.size()); more > 0)
-            chipLines << wrapped(comparison, textStyle, chipRoom, std::min(3, more));
-    }
-    const double chipHeight = double(chipLines.size()) * step + 12;
-    const QRectF chip(left - 6, rect.bottom() - labelPadding + 4 - chipHeight, room + 12, chipHeight);
-
-    double y = rect.top() + labelPadding - 4;
-    const double roomForName = chip.top() - 8 - y;
     const QString name =
         QLocale(m_look.language).toString(layer.order) + u' ' + layer.name.in(m_look.language);
+    // A name that is a little too long for a line is rather a little smaller.
+    const double excess = textWidth(name, nameStyle) / room;
+    if (excess > 1 && excess <= 1.2)
+        nameStyle.pixelSize = std::floor(nameStyle.pixelSize / excess * 8) / 8;
+
+    // The comparison stands at the foot, in a box of its own.
+    QStringList chipLines;
+    const int chipMost =
+        std::max(1, int((rect.height() - 2 * padding - lineHeight(nameStyle) - 2 * chipPadding) / step));
+    for (const QString& comparison : comparisonsOf(layer)) {
+        if (const int more = chipMost - int(chipLines.size()); more > 0)
+            chipLines << wrapped(comparison, textStyle, room - chipPadding, std::min(3, more));
+    }
+    const double chipHeight = double(chipLines.size()) * step + 2 * chipPadding;
+    const double overhang = std::min(chipPadding, padding / 2);
+    const QRectF chip(left - overhang, rect.bottom() - padding + overhang - chipHeight, room + 2 * overhang,
+                      chipHeight);
+
+    double y = rect.top() + padding * 0.7;
+    const double roomForName = chip.top() - y;
     y += m_builder.lines({left, y}, name, nameStyle, ink, room,
                          std::clamp(int(roomForName / lineHeight(nameStyle)), 1, 3));
-    const int playerLines = int((chip.top() - 8 - y) / step);
-    if (playerLines > 0)
+    if (const int playerLines = int((chip.top() - 2 * m_type.pixel - y) / step); playerLines > 0)
         m_builder.lines({left, y}, playersOf(layer.players), textStyle, quiet, room, playerLines);
 
-    m_builder.rect(chip, 5, m_look.theme.chip(accent));
-    y = chip.top() + 6;
+    m_builder.rect(chip, std::min(5.0, 4 * m_type.pixel), m_look.theme.chip(accent));
+    y = chip.top() + chipPadding;
     for (const QString& line : std::as_const(chipLines)) {
-        m_builder.text({left, y + textAscent(textStyle)}, line, textStyle, ink, chipRoom + 4);
+        m_builder.text({chip.left() + chipPadding, y + textAscent(textStyle)}, line, textStyle, ink,
+                       chip.width() - 2 * chipPadding + 0.5);
         y += step;
     }
 }
 
-// ---- boxes
-
-void MapSceneBuilder::drawBox(const MapLayout::Box& box, bool lit)
-{
-    const Group& group = *m_atlas.group(box.id);
-    const QColor accent = m_look.theme.accent(*m_atlas.layer(group.layer));
-    m_builder.begin({IdType::Group, group.id}, group.name.in(m_look.language), group.summary);
-    m_builder.rect(box.rect, boxRadius, m_look.theme.panel,
-                   {lit ? accent : m_look.theme.hairline, lit ? 2.0 : 1.0});
-    if (m_look.level == DetailLevel::Stack) {
-        drawBoxFromAfar(group, box, accent);
-        return;
-    }
-    const bool far = m_look.level == DetailLevel::Groups;
-    const TextStyle textStyle = far ? textstyle::groupText : textstyle::boxText;
-    const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf(group.id).size());
-    const double countWidth = textWidth(count, textStyle);
-    const double nameRoom = box.header.width() - countWidth - 8;
-    const TextStyle nameStyle = headingStyle(group.name.in(m_look.language),
-                                             far ? textstyle::groupName : textstyle::boxName, nameRoom);
-    const double baseline = box.header.center().y() + 4 + nameStyle.pixelSize * 0.36;
-    const double taken = m_builder.text({box.header.left(), baseline}, group.name.in(m_look.language),
-                                        nameStyle, m_look.theme.ink, nameRoom);
-    m_builder.text({box.header.right(), baseline}, count, textStyle, m_look.theme.secondary, countWidth + 1,
-                   TextItem::Anchor::End);
-    const double room = box.header.width() - taken - countWidth - 28;
-    if (const Fact* fact = FactPhrase::headline(m_atlas, group.headline); fact && room > 60) {
-        m_builder.text({box.header.left() + taken + 12, baseline}, FactPhrase::full(*fact),
-                       far ? textstyle::groupText : textstyle::boxHeadline, accent, room);
-    }
-}
-
-void MapSceneBuilder::drawBoxFromAfar(const Group& group, const MapLayout::Box& box, const QColor& accent)
-{
-    const QRectF inner = box.rect.adjusted(14, 8, -14, -8);
-    double y = inner.top();
-    y += m_builder.lines({inner.left(), y}, group.name.in(m_look.language), textstyle::farStrong,
-                         m_look.theme.ink, inner.width(), 2);
-    const double step = lineHeight(textstyle::farText);
-    if (const Fact* fact = FactPhrase::headline(m_atlas, group.headline);
-        fact && y + step <= inner.bottom()) {
-        y += m_builder.lines({inner.left(), y}, FactPhrase::full(*fact), textstyle::farText, accent,
-                             inner.width(), std::min(2, int((inner.bottom() - y) / step)));
-    }
-    QStringList names;
-    for (const Entity* entity : m_atlas.entitiesOf(group.id))
-        names << entity->name.in(m_look.language);
-    if (const int lines = int((inner.bottom() - y) / step); lines > 0) {
-        m_builder.lines({inner.left(), y}, names.join(listSeparator), textstyle::farText,
-                        m_look.theme.secondary, inner.width(), lines);
-    }
-}
-
-// ---- beside the stack
-
 void MapSceneBuilder::drawOutside()
 {
-    if (m_layout.outside.isNull())
-        return;
     m_builder.beginFrame();
     m_builder.rect(m_layout.outside, bandRadius, m_look.theme.canvas,
                    {m_look.theme.hairline, 1, Qt::DashLine});
-    const bool far = m_look.level <= DetailLevel::Groups;
     const QString heading = tr("Beside the stack");
     const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf({}).size());
-    const TextStyle countStyle = far ? textstyle::groupText : textstyle::boxText;
-    const double countWidth = textWidth(count, countStyle);
+    const double countWidth = textWidth(count, m_type.boxText);
     const double room = m_layout.outsideHeader.width() - countWidth - 12;
-    const TextStyle style = headingStyle(heading, far ? textstyle::groupName : textstyle::boxName, room);
+    const TextStyle style = headingStyle(heading, room);
     const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
     m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, heading, style, m_look.theme.ink, room);
-    m_builder.text({m_layout.outsideHeader.right() - 4, baseline}, count, countStyle, m_look.theme.secondary,
-                   countWidth + 1, TextItem::Anchor::End);
+    m_builder.text({m_layout.outsideHeader.right() - 4, baseline}, count, m_type.boxText,
+                   m_look.theme.secondary, countWidth + 1, TextItem::Anchor::End);
 }
 
-void MapSceneBuilder::drawSection(const MapLayout::Box& section)
+// ---- boxes
+
+MapSceneBuilder::Heading MapSceneBuilder::headingOf(bool outside, int index) const
 {
-    const EntityKind& kind = *m_atlas.entityKind(section.id);
-    const QString name =
-        kind.plural.isEmpty() ? kind.label.in(m_look.language) : kind.plural.in(m_look.language);
-    m_builder.beginFrame();
-    m_builder.rect(section.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
-    if (m_look.level == DetailLevel::Stack) {
-        const QRectF inner = section.rect.adjusted(12, 6, -12, -6);
-        QStringList names;
-        for (const MapLayout::Cell& cell : m_layout.cells) {
-            if (cell.outside && m_layout.sections[cell.box].id == section.id)
-                names << m_atlas.nameOf({IdType::Entity, cell.id}, m_look.language);
+    if (outside) {
+        const EntityKind& kind = *m_atlas.entityKind(m_layout.sections[index].id);
+        return {{IdType::Atlas, {}},
+                kind.plural.isEmpty() ? kind.label.in(m_look.language) : kind.plural.in(m_look.language),
+                {},
+                nullptr,
+                m_look.theme.outsideAccent()};
+    }
+    const Group& group = *m_atlas.group(m_layout.boxes[index].id);
+    return {{IdType::Group, group.id},
+            group.name.in(m_look.language),
+            group.summary,
+            FactPhrase::headline(m_atlas, group.headline),
+            m_look.theme.accent(*m_atlas.layer(group.layer))};
+}
+
+/// Rather smaller than cut.
+TextStyle MapSceneBuilder::headingStyle(const QString& text, double room) const
+{
+    TextStyle style = m_type.boxName;
+    const double width = textWidth(text, style);
+    if (width > room && room > 0)
+        style.pixelSize = std::max(10 * m_type.pixel, std::floor(style.pixelSize * room / width * 8) / 8);
+    style.pixelSize = std::min(style.pixelSize, m_type.boxName.pixelSize);
+    return style;
+}
+
+/// Of a box that is seen from afar: a name that is too long gets two lines.
+double MapSceneBuilder::headingHeight(const QString& name, double width) const
+{
+    const double room = width - 2 * boxInset * m_type.pixel;
+    const int lines = textWidth(name, headingStyle(name, room)) > room ? 2 : 1;
+    return (lines + 0.1) * lineHeight(m_type.boxName) + 4 * m_type.pixel;
+}
+
+void MapSceneBuilder::drawBox(bool outside, int index, bool lit)
+{
+    const MapLayout::Box& box = this->box(outside, index);
+    const Heading heading = headingOf(outside, index);
+    m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
+    const double width = std::min(lit ? 2.0 : 1.0, (lit ? 2.0 : 1.0) * 1.5 * m_type.pixel);
+    m_builder.rect(box.rect, boxRadius, m_look.theme.panel,
+                   {lit ? heading.accent : m_look.theme.hairline, width});
+    if (box.rect.height() * m_type.scale < lowestBox)
+        return;
+    const DetailLevel level = levelOf(outside, index);
+    if (!isFar(level)) {
+        drawHeading(heading, box.header, int(m_pieces.cellsOf(outside, index).size()));
+        return;
+    }
+    const double height = headingHeight(heading.name, box.rect.width());
+    QList<int> cells;
+    for (const int cell : m_pieces.cellsOf(outside, index)) {
+        if (isShown(cell))
+            cells << cell;
+    }
+    if (level == DetailLevel::Stack) {
+        drawNames(heading, box.rect, cells);
+        return;
+    }
+    const double inset = boxInset * m_type.pixel;
+    drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, height - box.rect.height()),
+                int(m_pieces.cellsOf(outside, index).size()));
+}
+
+void MapSceneBuilder::drawHeading(const Heading& heading, const QRectF& line, int count)
+{
+    const double gap = 8 * m_type.pixel;
+    const QString number = QLocale(m_look.language).toString(count);
+    double countWidth = textWidth(number, m_type.boxText);
+    const TextStyle style = headingStyle(heading.name, line.width());
+    const double step = lineHeight(style);
+    const bool twoLines = line.height() >= 2 * step && textWidth(heading.name, style) > line.width();
+    if (twoLines) {
+        m_builder.lines(line.topLeft(), heading.name, style, m_look.theme.ink, line.width(), 2);
+        return;
+    }
+    const double full = textWidth(heading.name, style);
+    if (full + gap + countWidth > line.width())
+        countWidth = 0; // the name is worth more than the number
+    const double baseline = line.center().y() + 2 * std::min(1.0, m_type.pixel) + style.pixelSize * 0.36;
+    const double taken = m_builder.text({line.left(), baseline}, heading.name, style, m_look.theme.ink,
+                                        line.width() - (countWidth > 0 ? countWidth + gap : 0));
+    if (countWidth > 0) {
+        m_builder.text({line.right(), baseline}, number, m_type.boxText, m_look.theme.secondary,
+                       countWidth + 1, TextItem::Anchor::End);
+    }
+    const double room = line.width() - taken - countWidth - 2.5 * gap;
+    if (heading.headline && room > 50 * m_type.pixel) {
+        m_builder.text({line.left() + taken + gap, baseline}, FactPhrase::full(*heading.headline),
+                       m_type.boxHeadline, heading.accent, room);
+    }
+}
+
+/// A little larger where they fit without being cut: a box that tells little tells it in larger type.
+void MapSceneBuilder::drawNames(const Heading& heading, const QRectF& rect, const QList<int>& cells)
+{
+    const double inset = boxInset * m_type.pixel;
+    const QRectF inner = rect.adjusted(inset, 3 * m_type.pixel, -inset, -3 * m_type.pixel);
+    QStringList names;
+    for (const int cell : cells)
+        names << m_atlas.nameOf({IdType::Entity, m_layout.cells[cell].id}, m_look.language);
+    const QString list = names.join(listSeparator);
+    const QString figure = heading.headline ? FactPhrase::full(*heading.headline) : QString();
+
+    TextStyle style = m_type.boxText;
+    TextStyle nameStyle = headingStyle(heading.name, inner.width());
+    constexpr int plenty = 40;
+    for (const double growth : {1.25, 1.12}) {
+        const TextStyle largerName{nameStyle.pixelSize * growth, true};
+        const TextStyle larger{style.pixelSize * growth, false};
+        const double height =
+            lineHeight(largerName) + double(wrapped(figure, larger, inner.width(), plenty).size() +
+                                            wrapped(list, larger, inner.width(), plenty).size()) *
+                                         lineHeight(larger);
+        if (height <= inner.height() && textWidth(heading.name, largerName) <= inner.width()) {
+            style = larger;
+            nameStyle = largerName;
+            break;
         }
-        const double taken =
-            m_builder.lines(inner.topLeft(), name, headingStyle(name, textstyle::farBandName, inner.width()),
-                            m_look.theme.ink, inner.width(), 1);
-        const int lines = int((inner.height() - taken) / lineHeight(textstyle::farText));
-        if (lines > 0) {
-            m_builder.lines({inner.left(), inner.top() + taken}, names.join(listSeparator),
-                            textstyle::farText, m_look.theme.secondary, inner.width(), lines);
+    }
+    if (inner.height() < lineHeight(nameStyle) + lineHeight(style)) { // all of it in one line
+        const double baseline = inner.center().y() + nameStyle.pixelSize * 0.36;
+        const double taken = m_builder.text({inner.left(), baseline}, heading.name, nameStyle,
+                                            m_look.theme.ink, inner.width()) +
+                             inset;
+        if (inner.width() - taken > 24 * m_type.pixel) {
+            m_builder.text({inner.left() + taken, baseline}, list, style, m_look.theme.secondary,
+                           inner.width() - taken);
         }
         return;
     }
-    const TextStyle style =
-        headingStyle(name, m_look.level == DetailLevel::Groups ? textstyle::groupName : textstyle::boxName,
-                     section.header.width());
-    m_builder.text({section.header.left(), section.header.center().y() + 4 + style.pixelSize * 0.36}, name,
-                   style, m_look.theme.ink, section.header.width());
+    double y = inner.top();
+    y += m_builder.lines({inner.left(), y}, heading.name, nameStyle, m_look.theme.ink, inner.width(),
+                         std::clamp(int(inner.height() / lineHeight(nameStyle)), 1, 2));
+    const double step = lineHeight(style);
+    const auto left = [&] { return int((inner.bottom() - y) / step + 1e-6); };
+    if (heading.headline && left() > 0) {
+        y += m_builder.lines({inner.left(), y}, figure, style, heading.accent, inner.width(),
+                             std::min(2, left()));
+    }
+    if (left() > 0)
+        m_builder.lines({inner.left(), y}, list, style, m_look.theme.secondary, inner.width(), left());
 }
 
-// ---- entities and relations
+// ---- entities
+
+QColor MapSceneBuilder::accentOf(bool outside, int index) const
+{
+    if (outside)
+        return m_look.theme.outsideAccent();
+    return m_look.theme.accent(*m_atlas.layer(m_atlas.group(m_layout.boxes[index].id)->layer));
+}
 
 QColor MapSceneBuilder::accentOf(const MapLayout::Cell& cell) const
 {
-    if (cell.outside)
-        return m_look.theme.outsideAccent();
-    return m_look.theme.accent(*m_atlas.layer(m_atlas.group(m_layout.boxes[cell.box].id)->layer));
+    return accentOf(cell.outside, cell.box);
 }
 
-void MapSceneBuilder::drawCell(const MapLayout::Cell& cell, Emphasis emphasis)
+Emphasis MapSceneBuilder::emphasisOf(int cell, const Neighbourhood* lit) const
 {
-    const Entity& entity = *m_atlas.entity(cell.id);
+    // Within a group or layer that is lit as a whole nothing stands out by itself.
+    if (!lit || !lit->groups.isEmpty())
+        return Emphasis::None;
+    const QString& id = m_layout.cells[cell].id;
+    if (!lit->entities.contains(id))
+        return Emphasis::None;
+    return lit->centres.contains(id) ? Emphasis::Chosen : Emphasis::Lit;
+}
+
+void MapSceneBuilder::drawCell(int cell, const QRectF& rect, DetailLevel level, Emphasis emphasis)
+{
+    const Entity& entity = *m_atlas.entity(m_layout.cells[cell].id);
     const NamePair name = namePair(entity.name, m_look.language);
     const QString title = name.second.isEmpty() ? name.first : name.first + u' ' + name.second;
     m_builder.begin({IdType::Entity, entity.id}, title, describe(m_atlas, entity, m_look.language));
-    m_cell.draw(m_builder, entity, cell.rect, accentOf(cell), m_look.level, emphasis);
+    m_cell.draw(m_builder, entity, rect, accentOf(m_layout.cells[cell]), level, emphasis);
 }
 
-void MapSceneBuilder::drawRelations(const std::optional<Neighbourhood>& scope, bool lit)
+void MapSceneBuilder::drawCells(bool outside, int index)
 {
-    RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language);
+    const MapLayout::Box& box = this->box(outside, index);
+    if (box.rect.height() * m_type.scale < lowestBox)
+        return;
+    const DetailLevel level = levelOf(outside, index);
+    if (level == DetailLevel::Stack)
+        return;
+    if (level == DetailLevel::Groups) {
+        drawChips(box.rect, m_pieces.cellsOf(outside, index), nullptr);
+        return;
+    }
+    for (const int cell : m_pieces.cellsOf(outside, index)) {
+        if (isShown(cell))
+            drawCell(cell, m_layout.cells[cell].rect, level, Emphasis::None);
+    }
+}
+
+void MapSceneBuilder::drawChips(const QRectF& box, const QList<int>& cells, const Neighbourhood* lit)
+{
+    if (cells.isEmpty())
+        return;
+    const MapLayout::Cell& first = m_layout.cells[cells.first()];
+    const double heading = headingHeight(headingOf(first.outside, first.box).name, box.width());
+    const ChipGrid grid = chipGrid(chipRoom(box, heading, m_type.scale), chipWidths(cells), m_type.scale);
+    for (qsizetype i = 0; i < grid.chips.size(); ++i) {
+        if (isShown(cells[i]))
+            drawCell(cells[i], grid.chips[i], DetailLevel::Groups, emphasisOf(cells[i], lit));
+    }
+    if (grid.hidden > 0) {
+        m_builder.begin({first.outside ? IdType::Atlas : IdType::Group,
+                         first.outside ? QString() : m_layout.boxes[first.box].id},
+                        {});
+        m_builder.text(
+            {grid.more.left() + 6 * m_type.pixel, grid.more.center().y() + m_type.chipName.pixelSize * 0.36},
+            tr("+%n more", nullptr, grid.hidden), m_type.chipText, m_look.theme.secondary,
+            grid.more.width() - 6 * m_type.pixel);
+    }
+}
+
+// ---- relations
+
+void MapSceneBuilder::drawRoutes(const QList<int>& bundle)
+{
+    RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
+    const MapLayout::Cell& start = m_layout.cells[m_layout.routes[bundle.first()].from];
+    for (const int cell : m_pieces.cellsOf(start.outside, start.box))
+        painter.avoid(m_layout.cells[cell].rect);
+    for (const int r : bundle) {
+        if (isShown(m_layout.routes[r]))
+            painter.drawRelation(m_builder, m_layout.routes[r], m_look.theme.relation, false);
+    }
+    painter.drawLabels(m_builder);
+}
+
+void MapSceneBuilder::drawRibbons()
+{
+    struct Shown
+    {
+        const MapLayout::Ribbon* ribbon;
+        int count;
+    };
+
+    QList<Shown> shown;
+    for (const MapLayout::Ribbon& ribbon : m_layout.ribbons) {
+        const auto count = std::ranges::count_if(
+            ribbon.routes, [this](int route) { return isShown(m_layout.routes[route]); });
+        if (count > 0)
+            shown.append({&ribbon, int(count)});
+    }
+    std::ranges::stable_sort(shown, std::greater<>(), &Shown::count);
+    if (shown.size() > mostRibbons)
+        shown.resize(mostRibbons);
+    RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
+    for (const Shown& item : std::as_const(shown))
+        painter.drawRibbon(m_builder, *item.ribbon, item.count,
+                           mixed(m_look.theme.canvas, m_look.theme.relation, ribbonShare));
+}
+
+// ---- what is lit
+
+void MapSceneBuilder::drawLit(const Neighbourhood& lit)
+{
+    for (const MapLayout::Band& band : m_layout.bands) {
+        if (lit.layers.contains(band.id))
+            drawBand(band);
+    }
+    for (int i = 0; i < m_layout.boxes.size(); ++i) {
+        if (lit.groups.contains(m_layout.boxes[i].id))
+            drawBox(false, i, lit.layers.isEmpty());
+    }
+    if (showsRelations())
+        drawLitRelations(lit);
+    else
+        drawLitRibbons(lit);
+    for (int i = 0; i < m_layout.boxes.size(); ++i)
+        drawLitBox(false, i, lit);
+    for (int i = 0; i < m_layout.sections.size(); ++i)
+        drawLitBox(true, i, lit);
+}
+
+void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& lit)
+{
+    QList<int> cells;
+    for (const int cell : m_pieces.cellsOf(outside, index)) {
+        if (lit.entities.contains(m_layout.cells[cell].id))
+            cells << cell;
+    }
+    if (cells.isEmpty())
+        return;
+    const MapLayout::Box& box = this->box(outside, index);
+    if (box.rect.height() * m_type.scale < lowestBox) {
+        for (const int cell : std::as_const(cells)) // too small for words: a mark
+            drawCell(cell, m_layout.cells[cell].rect, DetailLevel::Groups, emphasisOf(cell, &lit));
+        return;
+    }
+    const bool whole = !outside && lit.groups.contains(box.id);
+    const DetailLevel level = levelOf(outside, index);
+    if (!isFar(level)) {
+        for (const int cell : std::as_const(cells))
+            drawCell(cell, m_layout.cells[cell].rect, level, emphasisOf(cell, &lit));
+        return;
+    }
+    if (whole && level == DetailLevel::Stack)
+        return; // the box tells its entities itself
+    // In their own places where all of them have one, else by themselves.
+    const QList<int>& all = m_pieces.cellsOf(outside, index);
+    const Heading heading = headingOf(outside, index);
+    const QRectF room = chipRoom(box.rect, headingHeight(heading.name, box.rect.width()), m_type.scale);
+    const ChipGrid grid = chipGrid(room, chipWidths(all), m_type.scale);
+    const auto hasPlace = [&](int cell) { return all.indexOf(cell) < grid.chips.size(); };
+    if (level == DetailLevel::Groups && (whole || std::ranges::all_of(cells, hasPlace))) {
+        for (const int cell : std::as_const(cells)) {
+            if (hasPlace(cell))
+                drawCell(cell, grid.chips[all.indexOf(cell)], DetailLevel::Groups, emphasisOf(cell, &lit));
+        }
+        return;
+    }
+    m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
+    m_builder.rect(box.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
+    const double inset = boxInset * m_type.pixel;
+    drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, room.top() - box.rect.bottom()),
+                int(all.size()));
+    drawChips(box.rect, cells, &lit);
+}
+
+void MapSceneBuilder::drawLitRelations(const Neighbourhood& lit)
+{
+    RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
+    for (const MapLayout::Cell& cell : m_layout.cells)
+        painter.avoid(cell.rect);
     for (const MapLayout::Route& route : m_layout.routes) {
-        if (scope && !scope->relations.contains(route.id))
-            continue;
-        const QColor colour = lit ? accentOf(m_layout.cells[route.from]) : m_look.theme.relation;
-        painter.draw(m_builder, route, colour, lit);
+        if (lit.relations.contains(route.id))
+            painter.drawRelation(m_builder, route, accentOf(m_layout.cells[route.from]), true);
+    }
+    painter.drawLabels(m_builder);
+}
+
+void MapSceneBuilder::drawLitRibbons(const Neighbourhood& lit)
+{
+    RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
+    for (const MapLayout::Ribbon& ribbon : m_layout.ribbons) {
+        QStringList kinds;
+        int count = 0;
+        const MapLayout::Cell* from = nullptr;
+        for (const int r : ribbon.routes) {
+            const MapLayout::Route& route = m_layout.routes[r];
+            if (!lit.relations.contains(route.id))
+                continue;
+            const QString kind =
+                m_atlas.relationKind(m_atlas.relation(route.id)->kind)->label.in(m_look.language);
+            if (!kinds.contains(kind))
+                kinds << kind;
+            if (!from)
+                from = &m_layout.cells[route.from];
+            ++count;
+        }
+        if (from)
+            painter.drawRibbon(m_builder, ribbon, count, accentOf(*from), kinds.join(QStringLiteral(", ")));
     }
     painter.drawLabels(m_builder);
 }

@@ -3,52 +3,94 @@
 
 #pragma once
 
+#include "model/atlas.h"
+#include "widgets/render/boxlevel.h"
 #include "widgets/render/entitycell.h"
-#include "widgets/render/mapscene.h"
+#include "widgets/render/maplook.h"
 #include "widgets/render/picturebuilder.h"
+#include "widgets/render/relationpainter.h"
+#include "widgets/render/scenepiece.h"
 
 #include <optional>
 
 /// Draws the parts of a map into a display list, from the bands up.
 class MapSceneBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(MapScene)
+
 public:
-    MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapLook& look);
+    MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapPieces& pieces,
+                    const MapLook& look);
+
+    /// One part of the map.
+    void drawPiece(const ScenePiece& piece);
 
     /// Bands, boxes, relations and entities, and what stands beside the stack.
     void drawEverything(const std::optional<Neighbourhood>& lit);
 
-    /// Only the entities and relations of `lit`.
+    /// Only what is lit.
     void drawLit(const Neighbourhood& lit);
 
     /// Only a layer or a group, with the relations that stay within it.
     void drawOnly(const TypedId& focus);
 
     /// What the whole map, or the part that drawOnly() drew, covers.
-    [[nodiscard]] QRectF contentRect() const;
+    [[nodiscard]] const QRectF& contentRect() const { return m_content; }
 
-    [[nodiscard]] PictureBuilder& picture() { return m_builder; }
+    /// How a box, or a section beside the stack, is told.
+    [[nodiscard]] DetailLevel levelOf(bool outside, int index) const;
+
+    /// Whether single relations are drawn, and not ribbons.
+    [[nodiscard]] bool showsRelations() const;
 
     [[nodiscard]] DisplayList take();
 
 private:
+    /// A group or a section beside the stack, as its heading has it.
+    struct Heading
+    {
+        TypedId id;
+        QString name;
+        QString summary;
+        const Fact* headline = nullptr;
+        QColor accent;
+    };
+
     void drawBand(const MapLayout::Band& band);
     void drawBandLabel(const Layer& layer, const QRectF& rect, const QColor& accent);
-    void drawBox(const MapLayout::Box& box, bool lit);
-    void drawBoxFromAfar(const Group& group, const MapLayout::Box& box, const QColor& accent);
     void drawOutside();
-    void drawSection(const MapLayout::Box& section);
-    void drawCell(const MapLayout::Cell& cell, Emphasis emphasis);
-    void drawRelations(const std::optional<Neighbourhood>& scope, bool lit);
-    void fade(const std::optional<Neighbourhood>& lit);
+    void drawBox(bool outside, int index, bool lit);
+    void drawHeading(const Heading& heading, const QRectF& line, int count);
+    void drawNames(const Heading& heading, const QRectF& rect, const QList<int>& cells);
+    void drawChips(const QRectF& box, const QList<int>& cells, const Neighbourhood* lit);
+    void drawCells(bool outside, int index);
+    void drawCell(int cell, const QRectF& rect, DetailLevel level, Emphasis emphasis);
+    void drawRoutes(const QList<int>& bundle);
+    void drawRibbons();
+    void drawLitRelations(const Neighbourhood& lit);
+    void drawLitRibbons(const Neighbourhood& lit);
+    void drawLitBox(bool outside, int index, const Neighbourhood& lit);
 
+    [[nodiscard]] bool isFar(DetailLevel level) const { return level <= DetailLevel::Groups; }
+
+    [[nodiscard]] const MapLayout::Box& box(bool outside, int index) const;
+    [[nodiscard]] Heading headingOf(bool outside, int index) const;
+    [[nodiscard]] double headingHeight(const QString& name, double width) const;
+    [[nodiscard]] TextStyle headingStyle(const QString& text, double room) const;
+    [[nodiscard]] QList<double> chipWidths(const QList<int>& cells) const;
+    [[nodiscard]] bool isShown(int cell) const;
+    [[nodiscard]] bool isShown(const MapLayout::Route& route) const;
     [[nodiscard]] QColor accentOf(const MapLayout::Cell& cell) const;
+    [[nodiscard]] QColor accentOf(bool outside, int index) const;
     [[nodiscard]] QStringList comparisonsOf(const Layer& layer) const;
     [[nodiscard]] QString playersOf(const QStringList& players) const;
+    [[nodiscard]] Emphasis emphasisOf(int cell, const Neighbourhood* lit) const;
 
     const Atlas& m_atlas;
     const MapLayout& m_layout;
-    const MapLook& m_look;
+    const MapPieces& m_pieces;
+    MapLook m_look;
+    MapType m_type;
     EntityCell m_cell;
     PictureBuilder m_builder;
     QRectF m_content;

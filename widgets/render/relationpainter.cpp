@@ -11,7 +11,13 @@ namespace {
 constexpr double cornerRadius = 7;
 constexpr double arrowLength = 6;
 constexpr double arrowWidth = 5;
-constexpr double labelPadding = 3;
+
+// In device-independent pixels.
+constexpr double thinnestRibbon = 1.4;
+constexpr double ribbonGrowth = 1.3;
+constexpr double thickestRibbon = 6;
+constexpr double ribbonEnd = 1.2;   ///< beyond the width of the ribbon
+constexpr double widestRibbon = 10; ///< in layout units: it stays in its gutter
 
 /// The polyline with rounded corners.
 QPainterPath roundedPath(const QList<QPointF>& points)
@@ -28,38 +34,18 @@ QPainterPath roundedPath(const QList<QPointF>& points)
     return path;
 }
 
-QPainterPath arrowHead(const QPointF& before, const QPointF& tip)
+QPainterPath arrowHead(const QPointF& before, const QPointF& tip, double scale)
 {
     const QLineF line(tip, before);
     if (line.length() < 1)
         return {};
-    const QPointF back = line.pointAt(std::min(1.0, arrowLength / line.length()));
+    const QPointF back = line.pointAt(std::min(1.0, arrowLength * scale / line.length()));
     const QPointF side = QPointF(back.y() - tip.y(), tip.x() - back.x()) * (arrowWidth / 2 / arrowLength);
     QPainterPath head(tip);
     head.lineTo(back + side);
     head.lineTo(back - side);
     head.closeSubpath();
     return head;
-}
-
-/// Where a label of this size may stand: on level stretches that are long enough, longest first, or beside an
-/// upright one.
-QList<QRectF> labelPlaces(const QList<QPointF>& points, const QSizeF& size)
-{
-    QList<std::pair<double, QRectF>> places;
-    for (qsizetype i = 1; i < points.size(); ++i) {
-        const QPointF middle = (points[i - 1] + points[i]) / 2;
-        const double length = std::abs(points[i].x() - points[i - 1].x());
-        if (length >= size.width() + 16)
-            places.append({length, QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)});
-        else if (length < 1)
-            places.append({0, QRectF(middle + QPointF(3, -size.height() / 2), size)});
-    }
-    std::ranges::stable_sort(places, std::greater<>(), [](const auto& place) { return place.first; });
-    QList<QRectF> result;
-    for (const auto& [length, rect] : std::as_const(places))
-        result.append(rect);
-    return result;
 }
 
 } // namespace
@@ -78,23 +64,28 @@ Qt::PenStyle penStyleOf(const RelationKind& kind)
 }
 
 RelationPainter::RelationPainter(const Atlas& atlas, const MapLayout& layout, const ColorTheme& theme,
-                                 const QString& language)
+                                 const QString& language, const MapType& type)
     : m_atlas(atlas)
     , m_layout(layout)
     , m_theme(theme)
     , m_language(language)
+    , m_type(type)
+    , m_labels(atlas, layout, theme, type.relation)
 {
 }
 
-void RelationPainter::draw(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour,
-                           bool lit)
+void RelationPainter::drawRelation(PictureBuilder& builder, const MapLayout::Route& route,
+                                   const QColor& colour, bool lit)
 {
     const Relation* relation = m_atlas.relation(route.id);
     const RelationKind* kind = m_atlas.relationKind(relation->kind);
     const TypedId id{IdType::Relation, route.id};
+    // Not thinner than the layout has it, and not thicker on screen than a line should be.
+    const double width = (lit ? 1.5 : 1.0) * std::min(1.0, 1.4 * m_type.pixel);
+    const double arrow = std::min(1.0, 1.6 * m_type.pixel);
     builder.begin(id, m_atlas.nameOf(id, m_language), relation->detail);
-    builder.path(roundedPath(route.points), {}, {colour, lit ? 1.5 : 1.0, penStyleOf(*kind)});
-    builder.path(arrowHead(route.points[route.points.size() - 2], route.points.last()), colour, {});
+    builder.path(roundedPath(route.points), {}, {colour, width, penStyleOf(*kind)});
+    builder.path(arrowHead(route.points[route.points.size() - 2], route.points.last(), arrow), colour, {});
 
     const bool inBox = m_layout.cells[route.from].box == m_layout.cells[route.to].box &&
                        m_layout.cells[route.from].outside == m_layout.cells[route.to].outside;
@@ -102,51 +93,22 @@ void RelationPainter::draw(PictureBuilder& builder, const MapLayout::Route& rout
     if (!lit && (!inBox || m_told.contains(key)))
         return;
     m_told.insert(key);
-    placeLabel(route, kind->label.in(m_language), lit ? m_theme.ink : m_theme.secondary);
+    m_labels.place(route.points, kind->label.in(m_language), lit ? m_theme.ink : m_theme.secondary);
 }
 
-void RelationPainter::placeLabel(const MapLayout::Route& route, const QString& text, const QColor& colour)
+void RelationPainter::drawRibbon(PictureBuilder& builder, const MapLayout::Ribbon& ribbon, int count,
+                                 const QColor& colour, const QString& text)
 {
-    const TextStyle style = textstyle::relation;
-    const QSizeF size(textWidth(text, style) + 2 * labelPadding, style.pixelSize + 3);
-    for (const QRectF& place : labelPlaces(route.points, size)) {
-        if (isFree(place)) {
-            m_labels.append({place, text, colour});
-            return;
-        }
-    }
-}
-
-void RelationPainter::drawLabels(PictureBuilder& builder) const
-{
-    const TextStyle style = textstyle::relation;
-    builder.beginFrame();
-    for (const Label& label : m_labels) {
-        builder.text({label.rect.center().x(), label.rect.center().y() + style.pixelSize * 0.35}, label.text,
-                     style, label.colour, label.rect.width(), TextItem::Anchor::Middle,
-                     surfaceAt(label.rect.center()));
-    }
-}
-
-bool RelationPainter::isFree(const QRectF& rect) const
-{
-    const auto touches = [&](const QRectF& other) { return other.intersects(rect); };
-    return std::ranges::none_of(m_labels, touches, &Label::rect) &&
-           std::ranges::none_of(m_layout.cells, touches, &MapLayout::Cell::rect) &&
-           std::ranges::none_of(m_layout.boxes, touches, &MapLayout::Box::header) &&
-           std::ranges::none_of(m_layout.sections, touches, &MapLayout::Box::header) &&
-           std::ranges::none_of(m_layout.bands, touches, &MapLayout::Band::label);
-}
-
-QColor RelationPainter::surfaceAt(const QPointF& point) const
-{
-    const auto holds = [&](const QRectF& rect) { return rect.contains(point); };
-    if (std::ranges::any_of(m_layout.boxes, holds, &MapLayout::Box::rect) ||
-        std::ranges::any_of(m_layout.sections, holds, &MapLayout::Box::rect))
-        return m_theme.panel;
-    for (const MapLayout::Band& band : m_layout.bands) {
-        if (band.rect.contains(point))
-            return m_theme.tint(m_theme.accent(*m_atlas.layer(band.id)));
-    }
-    return m_theme.canvas;
+    if (ribbon.points.size() < 2)
+        return;
+    const double pixels = std::min(thinnestRibbon + ribbonGrowth * (std::sqrt(count) - 1), thickestRibbon);
+    const double width = std::min(pixels * m_type.pixel, widestRibbon);
+    const TypedId id{IdType::Ribbon, ribbon.id};
+    builder.begin(id, m_atlas.nameOf(id, m_language), tr("%n relations", nullptr, count));
+    builder.path(roundedPath(ribbon.points), {}, {colour, width, Qt::SolidLine});
+    const double radius = width / 2 + ribbonEnd * m_type.pixel;
+    for (const QPointF& end : {ribbon.points.first(), ribbon.points.last()})
+        builder.rect({end.x() - radius, end.y() - radius, 2 * radius, 2 * radius}, radius, colour);
+    if (!text.isEmpty())
+        m_labels.place(ribbon.points, text, m_theme.ink);
 }

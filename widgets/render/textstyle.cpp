@@ -22,7 +22,7 @@ const QFontMetricsF& shapingMetrics(bool bold)
 
 double shapingScale(const TextStyle& style)
 {
-    return double(style.pixelSize) / shapingSize;
+    return style.pixelSize / shapingSize;
 }
 
 } // namespace
@@ -36,7 +36,7 @@ QFont fontFor(const TextStyle& style)
 {
     QFont font;
     font.setFamilies(fontFamilies());
-    font.setPixelSize(style.pixelSize);
+    font.setPixelSize(qRound(style.pixelSize));
     font.setBold(style.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
@@ -45,7 +45,7 @@ QFont fontFor(const TextStyle& style)
 
 QFont shapingFont(bool bold)
 {
-    return fontFor({shapingSize, bold});
+    return fontFor({double(shapingSize), bold});
 }
 
 double textWidth(const QString& text, const TextStyle& style)
@@ -67,7 +67,9 @@ double textDescent(const TextStyle& style)
 
 double lineHeight(const TextStyle& style)
 {
-    return std::ceil(style.pixelSize * 1.36);
+    // Whole units for the sizes of the layout; the small ones of cards would grow too much by that.
+    const double step = style.pixelSize < 10 ? 0.125 : 1;
+    return std::ceil(style.pixelSize * 1.36 / step) * step;
 }
 
 QString elided(const QString& text, const TextStyle& style, double width)

@@ -10,7 +10,7 @@
 /// How a text looks: every text of a picture has one of the styles below and nothing else.
 struct TextStyle
 {
-    int pixelSize = 13; ///< in layout units
+    double pixelSize = 13; ///< in layout units
     bool bold = false;
     bool operator==(const TextStyle&) const = default;
     auto operator<=>(const TextStyle&) const = default;
@@ -33,17 +33,7 @@ inline constexpr TextStyle headline{13, true};
 inline constexpr TextStyle detail{11, false};
 inline constexpr TextStyle outsideName{13, false};
 inline constexpr TextStyle relation{10, false};
-inline constexpr TextStyle farStrong{36, true}; ///< the stack from afar
-inline constexpr TextStyle farText{28, false};
-inline constexpr TextStyle farBandName{27, true};
-inline constexpr TextStyle farBandText{24, false};
-inline constexpr TextStyle groupName{21, true}; ///< groups from half afar
-inline constexpr TextStyle groupStrong{19, true};
-inline constexpr TextStyle groupText{18, false};
-inline constexpr TextStyle groupSmallName{18, true}; ///< of a group too narrow for groupName
-inline constexpr TextStyle cardName{9, true};        ///< cards from nearby
-inline constexpr TextStyle cardStrong{6, true};
-inline constexpr TextStyle cardText{6, false};
+inline constexpr TextStyle cardFigure{14, true};
 
 } // namespace textstyle
 

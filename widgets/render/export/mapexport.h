@@ -6,7 +6,7 @@
 #include "model/atlas.h"
 #include "model/layout/maplayout.h"
 #include "widgets/render/colortheme.h"
-#include "widgets/render/detaillevel.h"
+#include "model/detaillevel.h"
 #include "widgets/render/export/picturesize.h"
 
 #include <expected>

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/detaillevel.h"
+#include "model/neighbourhood.h"
+#include "widgets/render/colortheme.h"
+
+#include <memory>
+#include <optional>
+#include <QSet>
+#include <QString>
+
+/// What a picture of the map depends on besides the atlas and its layout.
+struct MapLook
+{
+    ColorTheme theme;
+    QString language = QStringLiteral("en"); ///< of names
+    /// Of every box; nothing: of each box by its size at `scale`.
+    std::optional<DetailLevel> level = DetailLevel::Entities;
+    /// For which texts are sized, in device-independent pixels a layout unit; 0: where the level is at home.
+    double scale = 0;
+    QSet<QString> hiddenKinds = {};                 ///< of relations
+    std::shared_ptr<const Neighbourhood> only = {}; ///< nothing else is shown; null: everything is
+
+    bool operator==(const MapLook& other) const
+    {
+        return theme.mode == other.theme.mode && language == other.language && level == other.level &&
+               scale == other.scale && hiddenKinds == other.hiddenKinds && only == other.only;
+    }
+};

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/scenecache.h"
+
+#include "widgets/render/mapscenebuilder.h"
+
+#include <algorithm>
+#include <array>
+
+SceneCache::SceneCache(AtlasPtr atlas, std::shared_ptr<const MapLayout> layout)
+    : m_atlas(std::move(atlas))
+    , m_layout(std::move(layout))
+    , m_pieces(*m_layout)
+    , m_pictures(size_t(m_pieces.pieces.size()))
+{
+}
+
+void SceneCache::setLook(const MapLook& look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    std::ranges::fill(m_pictures, std::nullopt);
+}
+
+const DisplayList& SceneCache::picture(qsizetype piece)
+{
+    auto& picture = m_pictures[size_t(piece)];
+    if (!picture) {
+        MapSceneBuilder builder(*m_atlas, *m_layout, m_pieces, m_look);
+        builder.drawPiece(m_pieces.pieces[piece]);
+        picture = builder.take();
+    }
+    return *picture;
+}
+
+DisplayList SceneCache::highlight(const Neighbourhood& lit) const
+{
+    MapSceneBuilder builder(*m_atlas, *m_layout, m_pieces, m_look);
+    builder.drawLit(lit);
+    return builder.take();
+}
+
+DetailLevel SceneCache::levelOf(const QRectF& visible) const
+{
+    const MapSceneBuilder builder(*m_atlas, *m_layout, m_pieces, m_look);
+    constexpr int enough = 200; // to tell what most are
+    std::array<int, 4> counts{};
+    int seen = 0;
+    for (int i = 0; i < m_layout->boxes.size() && seen < enough; ++i) {
+        if (m_layout->boxes[i].rect.intersects(visible)) {
+            ++counts[size_t(builder.levelOf(false, i))];
+            ++seen;
+        }
+    }
+    return seen == 0 ? m_look.level.value_or(DetailLevel::Stack)
+                     : DetailLevel(std::ranges::max_element(counts) - counts.begin());
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/atlas.h"
+#include "widgets/render/displaylist.h"
+#include "widgets/render/maplook.h"
+#include "widgets/render/scenepiece.h"
+
+#include <optional>
+
+/// The pieces of one map in one look, each made when it is first asked for: a map of any size costs what is
+/// seen of it. Belongs to one thread.
+class SceneCache
+{
+public:
+    SceneCache(AtlasPtr atlas, std::shared_ptr<const MapLayout> layout);
+
+    /// Forgets what another look has drawn.
+    void setLook(const MapLook& look);
+
+    [[nodiscard]] const MapLook& look() const { return m_look; }
+
+    [[nodiscard]] const QList<ScenePiece>& pieces() const { return m_pieces.pieces; }
+
+    /// What a piece looks like.
+    const DisplayList& picture(qsizetype piece);
+
+    /// Only what is lit.
+    [[nodiscard]] DisplayList highlight(const Neighbourhood& lit) const;
+
+    /// The level of most of the boxes that touch `visible`.
+    [[nodiscard]] DetailLevel levelOf(const QRectF& visible) const;
+
+private:
+    AtlasPtr m_atlas;
+    std::shared_ptr<const MapLayout> m_layout;
+    MapPieces m_pieces;
+    MapLook m_look;
+    std::vector<std::optional<DisplayList>> m_pictures; ///< by piece
+};
