@@ -109,7 +109,7 @@ QString LegendWriter::meaning(Basis basis)
     case Basis::Reported:
         return tr("stated by the source");
     case Basis::Claimed:
-        return tr("said by someone with an interest");
+        return tr("passed on by the source as a claim");
     case Basis::Estimated:
         return tr("an estimate of the source");
     case Basis::Judged:

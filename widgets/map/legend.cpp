@@ -120,6 +120,7 @@ void Legend::rebuild()
     m_grid->setHorizontalSpacing(columnGap);
     m_grid->setVerticalSpacing(0);
     column->addLayout(m_grid);
+    column->addSpacing(2);
     m_kinds.clear();
     m_columns = 0;
     const AtlasPtr& atlas = m_navigation.atlas();

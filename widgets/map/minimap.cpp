@@ -135,12 +135,13 @@ QString Minimap::spoken() const
         parts << tr("all layers");
     else if (!layers.isEmpty())
         parts << layers.join(QStringLiteral(", "));
-    if (seen.width() < content.width() * 0.9) {
-        const double middle = (seen.center().x() - content.left()) / content.width();
-        parts << (middle < 0.4   ? tr("the left of it")
-                  : middle > 0.6 ? tr("the right of it")
-                                 : tr("the middle of it"));
-    }
+    constexpr double edge = 0.02; // of the content
+    const double left = (seen.left() - content.left()) / content.width();
+    const double right = (content.right() - seen.right()) / content.width();
+    if (left > edge || right > edge)
+        parts << (left <= edge    ? tr("their left part")
+                  : right <= edge ? tr("their right part")
+                                  : tr("their middle"));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -159,7 +160,7 @@ QPointF Minimap::toLayout(const QPointF& position) const
 
 QRectF Minimap::frame() const
 {
-    const QRectF bounds = QRectF(rect()).adjusted(3, 3, -3, -3);
+    const QRectF bounds = QRectF(rect()).adjusted(4, 4, -4, -4);
     QRectF frame = transform().mapRect(m_visible).intersected(bounds);
     if (frame.isEmpty()) // panned beyond the edge
         frame = QRectF(transform().map(m_visible.center()), QSizeF());

@@ -10,7 +10,6 @@
 #include <cmath>
 #include <QActionGroup>
 #include <QEvent>
-#include <QFontMetrics>
 #include <QLocale>
 #include <QMenu>
 
@@ -40,7 +39,7 @@ ScaleIndicator::ScaleIndicator(Navigation& navigation, QWidget* parent)
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
     fillMenu();
-    updateText();
+    updateWidth();
     connect(&m_navigation, &Navigation::lensChanged, this, [this] {
         updateChecks();
         updateText();
@@ -84,33 +83,41 @@ void ScaleIndicator::setZoom(double scale, DetailLevel shown)
     updateText();
 }
 
+QString ScaleIndicator::words(double scale, DetailLevel level)
+{
+    const std::array names{tr("stack"), tr("groups"), tr("entities"), tr("cards")};
+    return tr("%1 % · %2", "zoom and level").arg(percent(scale), names[size_t(level)]);
+}
+
 void ScaleIndicator::updateText()
 {
-    const std::array words{tr("stack"), tr("groups"), tr("entities"), tr("cards")};
-    const auto label = [](const QString& scale, const QString& level) -> QString {
-        return tr("%1 % · %2", "zoom and level").arg(scale, level);
-    };
-    const QString level = words[size_t(m_shown)];
-    const QString text = label(percent(m_scale), level);
-    setText(text);
-    setAccessibleName(tr("Zoom %1 percent, level: %2").arg(percent(m_scale), level));
+    const QString text = words(m_scale, m_shown);
     const QString hint = m_navigation.lens().level ? tr("The level was chosen and does not follow the zoom")
                                                    : tr("The level follows the zoom");
-    setToolTip(hint);
+    setText(text);
+    setAccessibleName(tr("Zoom and level: %1").arg(text));
     setAccessibleDescription(hint);
-    // What stands beside it is not to jump while zooming.
+    setToolTip(hint);
+}
+
+/// As wide as it will ever be: what stands beside it is not to jump while zooming.
+void ScaleIndicator::updateWidth()
+{
+    constexpr double longest = 8; // 800 %
     int widest = 0;
-    for (const QString& word : words)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(label(percent(8), word)));
-    setMinimumWidth(
-        std::max(sizeHint().width(), widest + sizeHint().width() - fontMetrics().horizontalAdvance(text)));
+    for (const DetailLevel level : levels) {
+        setText(words(longest, level));
+        widest = std::max(widest, sizeHint().width());
+    }
+    setMinimumWidth(widest);
+    updateText();
 }
 
 void ScaleIndicator::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         fillMenu();
-        updateText();
+        updateWidth();
     }
     QToolButton::changeEvent(event);
 }

@@ -28,8 +28,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] static QString words(double scale, DetailLevel level);
     void fillMenu();
     void updateText();
+    void updateWidth();
     void updateChecks();
 
     Navigation& m_navigation;
