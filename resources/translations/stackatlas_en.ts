@@ -30,6 +30,10 @@
     <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
 </context>
 <context>
+    <name>MapAccessible</name>
+    <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
+</context>
+<context>
     <name>MapScene</name>
     <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
 </context>

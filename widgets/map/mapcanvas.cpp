@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
@@ -71,6 +72,7 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::revealSelection);
+    connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::announceSelection);
     connect(&m_navigation, &Navigation::cameraWanted, this, [this] { goToView(m_glides); });
 }
 
@@ -262,6 +264,17 @@ void MapCanvas::revealSelection()
     there.reveal(*rect, fitMargin);
     m_navigation.setCamera(there.camera());
     goToView(m_glides);
+}
+
+/// Tells screen readers what the keys have reached.
+void MapCanvas::announceSelection()
+{
+    if (!QAccessible::isActive() || !hasFocus())
+        return;
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(this);
+    QAccessibleInterface* child = canvas ? canvas->focusChild() : nullptr;
+    QAccessibleEvent event(child ? child : canvas, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MapCanvas::setHovered(const std::optional<TypedId>& id)

@@ -37,6 +37,8 @@ public:
     /// The level of most of what is shown.
     [[nodiscard]] DetailLevel level() const { return m_frame ? m_frame->level : DetailLevel::Stack; }
 
+    [[nodiscard]] Navigation& navigation() const { return m_navigation; }
+
     [[nodiscard]] const AtlasPtr& atlas() const { return m_atlas; }
 
     [[nodiscard]] const std::shared_ptr<const MapLayout>& layout() const { return m_layout; }
@@ -105,6 +107,7 @@ private:
     void viewChanged();
     void movedByHand();
     void updateLit();
+    void announceSelection();
     void revealSelection();
     void goToView(bool glides);
     void flyTo(const Camera& camera);
