@@ -17,7 +17,11 @@ QString spoken(const ResultRow& row)
         if (!part.isEmpty())
             text += QStringLiteral(", ") + part;
     }
-    return row.isChecked ? text + QStringLiteral(", ") + ResultsModel::tr("on") : text;
+    if (row.isChecked)
+        text += QStringLiteral(", ") + ResultsModel::tr("on");
+    if (!row.isEnabled)
+        text += QStringLiteral(", ") + ResultsModel::tr("not available");
+    return text;
 }
 
 } // namespace
@@ -62,7 +66,9 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags ResultsModel::flags(const QModelIndex& index) const
 {
-    if (!index.isValid() || !m_rows[index.row()].isChoice())
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (!m_rows[index.row()].isChoice())
         return Qt::ItemNeverHasChildren;
     const Qt::ItemFlags choice = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return m_rows[index.row()].isEnabled ? choice | Qt::ItemIsEnabled : choice;

@@ -71,6 +71,8 @@ bool suffices(quint8 found)
     return (found & FoundOwn) || ((found & FoundFrom) && (found & FoundTo));
 }
 
+constexpr qsizetype longestReading = 64; ///< of a run of Chinese characters; longer ones are no names
+
 /// Pinyin postings tell by these whether they are readings or initials.
 constexpr quint8 readingKind = 0;
 constexpr quint8 initialsKind = 1;
@@ -110,11 +112,18 @@ struct SearchIndex::Tally
         found[document] |= foundIn(kind);
     }
 
+    /// Takes a document out; it may not be added again.
+    void remove(quint32 document)
+    {
+        scores[document] = 0;
+        found[document] = 0;
+    }
+
     /// Keeps what is in the other as well, adding the scores up.
     void intersect(const Tally& other)
     {
         std::erase_if(touched, [&](quint32 document) {
-            if (other.found[document] == 0) {
+            if (found[document] == 0 || other.found[document] == 0) {
                 scores[document] = 0;
                 found[document] = 0;
                 return true;
@@ -177,7 +186,7 @@ void SearchIndex::addDocument(quint32 position, Pinyin& pinyin)
 void SearchIndex::addPinyin(quint32 position, const QList<SearchWord>& words, const Pinyin& pinyin)
 {
     for (const SearchWord& word : words) {
-        if (!word.isHan)
+        if (!word.isHan || word.folded.size() > longestReading)
             continue;
         auto syllables = m_syllables.constFind(word.folded);
         if (syllables == m_syllables.cend())
@@ -205,13 +214,20 @@ void SearchIndex::tallyWord(const QString& word, Typos typos, Tally& tally) cons
     });
 }
 
+/// Adds what has the figure, and takes out what has another figure that is written alike: "$500M" is money
+/// and not 500M users.
 void SearchIndex::tallyFigure(const Quantity& figure, Tally& tally) const
 {
     for (const quint32 document : m_withFigures) {
+        bool isOther = true;
         for (const SearchDocument::Figure& own : m_documents[document].figures) {
-            if (isFigure(own.quantity, figure))
+            if (isFigure(own.quantity, figure)) {
                 tally.add(document, matchquality::exact, own.kind);
+                isOther = false;
+            }
         }
+        if (isOther)
+            tally.remove(document);
     }
 }
 

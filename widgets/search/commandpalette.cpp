@@ -85,11 +85,8 @@ void CommandPalette::setCommands(const QList<QAction*>& actions)
 void CommandPalette::setTheme(const ColorTheme& theme)
 {
     m_style = SearchStyle::of(theme);
-    m_field->setStyleSheet(
-        QStringLiteral("QLineEdit { background: transparent; border: none; color: %1;"
-                       " selection-background-color: %2; selection-color: %1; placeholder-text-color: %3; }")
-            .arg(m_style.panel.ink.name(), mixed(m_style.panel.background, m_style.panel.link, 0.3).name(),
-                 m_style.panel.secondary.name()));
+    m_field->setPalette(m_style.fieldPalette());
+    m_field->setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border: none; }"));
     m_list->setLook(m_style, {});
     update();
 }

@@ -69,6 +69,7 @@ void SearchField::setIndex(std::shared_ptr<const SearchIndex> index)
 void SearchField::setTheme(const ColorTheme& theme)
 {
     m_style = SearchStyle::of(theme);
+    setPalette(m_style.fieldPalette());
     setStyleSheet(m_style.fieldSheet());
     if (m_popup)
         m_popup->setLook(m_style, m_accents);

@@ -46,7 +46,8 @@ void SearchPopup::placeBelow(const QWidget& field)
     const QPoint corner = field.mapTo(window, QPoint(0, field.height() + distance));
     const int room = window->width() - 16;
     const int width = std::min(std::max(field.width(), narrowest), room);
-    const int left = std::clamp(corner.x(), 8, 8 + room - width);
+    const bool fits = corner.x() + width <= 8 + room;
+    const int left = std::max(8, fits ? corner.x() : corner.x() + field.width() - width);
     const int wanted = m_list->contentHeight() + 2 * padding + searchlook::footerHeight + 2;
     const int height = std::min({wanted, 640, std::max(120, window->height() - corner.y() - 16)});
     const int edge = searchlook::shadow;
@@ -60,7 +61,9 @@ void SearchPopup::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     searchlook::drawCard(painter, card(), m_style);
     const QRect footer = card().adjusted(0, card().height() - searchlook::footerHeight, 0, 0);
-    searchlook::drawFooter(painter, footer, tr("↑ ↓ show on the map     ↵ go there     Esc close"), m_style);
+    const QString keys =
+        m_list->currentRow() ? tr("↑ ↓ show on the map     ↵ go there     Esc close") : tr("Esc clear");
+    searchlook::drawFooter(painter, footer, keys, m_style);
 }
 
 void SearchPopup::mousePressEvent(QMouseEvent* event)

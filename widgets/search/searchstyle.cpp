@@ -23,12 +23,17 @@ SearchStyle SearchStyle::of(const ColorTheme& theme)
 
 QString SearchStyle::fieldSheet() const
 {
-    return QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 5px;"
-                          " padding: 4px 6px 4px 26px; selection-background-color: %4; selection-color: %2;"
-                          " placeholder-text-color: %5; }"
-                          "QLineEdit:focus { border: 2px solid %6; padding: 3px 5px 3px 25px; }")
-        .arg(panel.background.name(), panel.ink.name(), panel.strongLine.name(),
-             mixed(panel.background, panel.link, 0.3).name(), panel.secondary.name(), panel.link.name());
+    return QStringLiteral("QLineEdit { background: %1; border: 1px solid %2; border-radius: 5px;"
+                          " padding: 4px 6px 4px 26px; }"
+                          "QLineEdit:focus { border: 2px solid %3; padding: 3px 5px 3px 25px; }")
+        .arg(panel.background.name(), panel.strongLine.name(), panel.link.name());
+}
+
+QPalette SearchStyle::fieldPalette() const
+{
+    QPalette palette = panel.palette();
+    palette.setColor(QPalette::Highlight, mixed(panel.background, panel.link, 0.3));
+    return palette;
 }
 
 void searchlook::drawCard(QPainter& painter, const QRectF& card, const SearchStyle& style)

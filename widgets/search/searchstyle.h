@@ -20,8 +20,11 @@ struct SearchStyle
 
     static SearchStyle of(const ColorTheme& theme);
 
-    /// The style sheet of the field in which is typed.
+    /// The style sheet of the search field.
     [[nodiscard]] QString fieldSheet() const;
+
+    /// For any field in which is typed: style sheets of Qt 6.4 know no colour for placeholders.
+    [[nodiscard]] QPalette fieldPalette() const;
 };
 
 namespace searchlook {
