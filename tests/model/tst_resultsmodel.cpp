@@ -39,7 +39,7 @@ void TestResultsModel::showsGroupsUnderHeadings()
 {
     ResultsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows(rowsFor("company"));
+    model.setRows(rowsFor("s"));
     QVERIFY(model.rowCount() > 4);
     QCOMPARE(model.rows().first().kind, ResultRow::Kind::Heading);
     bool tellsOfMore = false;
@@ -60,7 +60,7 @@ void TestResultsModel::showsGroupsUnderHeadings()
 void TestResultsModel::skipsWhatIsNoChoice()
 {
     ResultsModel model;
-    model.setRows(rowsFor("company"));
+    model.setRows(rowsFor("s"));
     int count = 0;
     for (int row = model.nextChoice(-1, 1); row >= 0; row = model.nextChoice(row, 1)) {
         QVERIFY(model.rows()[row].isChoice());
