@@ -158,7 +158,7 @@ struct SearchIndex::Candidate
 SearchIndex::SearchIndex(const AtlasPtr& atlas, const QString& language)
     : m_documents(searchDocuments(*atlas, language))
 {
-    Pinyin pinyin;
+    const Pinyin pinyin;
     m_titles.reserve(m_documents.size());
     for (size_t i = 0; i < m_documents.size(); ++i) {
         m_titles.push_back(foldedLine(m_documents[i].hit.title));
@@ -170,7 +170,7 @@ SearchIndex::SearchIndex(const AtlasPtr& atlas, const QString& language)
     m_pinyin.seal();
 }
 
-void SearchIndex::addDocument(quint32 position, Pinyin& pinyin)
+void SearchIndex::addDocument(quint32 position, const Pinyin& pinyin)
 {
     for (const SearchDocument::Field& field : m_documents[position].fields) {
         const QList<SearchWord> words = searchWords(field.text);

@@ -7,6 +7,8 @@
 #include "model/search/searchquery.h"
 #include "model/search/vocabulary.h"
 
+class Pinyin;
+
 /// Finds things of an atlas by names in all languages, pinyin and its initials, aliases, kinds, facts,
 /// investors and figures. Immutable once made, which may be in any thread; it may be asked from several.
 ///
@@ -30,7 +32,7 @@ private:
     struct Tally;
     struct Candidate;
 
-    void addDocument(quint32 position, class Pinyin& pinyin);
+    void addDocument(quint32 position, const Pinyin& pinyin);
     void addPinyin(quint32 position, const QList<SearchWord>& words, const Pinyin& pinyin);
 
     void tallyWord(const QString& word, Typos typos, Tally& tally) const;

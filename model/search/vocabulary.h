@@ -31,11 +31,13 @@ public:
     /// Ends the adding and readies the look-up.
     void seal();
 
-    /// Calls `found` with the quality of the match and the posting, for each word that `typed` begins.
+    /// Takes the quality of a match and a place where the word stands.
     using Found = std::function<void(int quality, const Posting& posting)>;
+
+    /// Calls `found` for each word that `typed` begins.
     void forEachBeginning(QStringView typed, const Found& found) const;
 
-    /// Likewise for each word that matches in any way.
+    /// Calls `found` for each word that matches in any way.
     void forEachMatch(QStringView typed, Typos typos, const Found& found) const;
 
 private:

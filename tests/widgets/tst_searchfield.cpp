@@ -87,6 +87,8 @@ private Q_SLOTS:
     void worksWithoutAnIndex();
     void largeAtlasesAreSearchedInAThread();
     void staysInsideTheWindow();
+    void isLegible_data();
+    void isLegible();
     void marksMoreThanByColour();
     void isAccessible();
 };
@@ -308,26 +310,59 @@ void TestSearchField::staysInsideTheWindow()
     QVERIFY(card().top() >= shown.field->mapTo(&shown.window, QPoint(0, shown.field->height())).y());
 }
 
+void TestSearchField::isLegible_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("light, placeholder") << false << QString();
+    QTest::newRow("light, typed") << false << text("mmmmmmmm");
+    QTest::newRow("dark, placeholder") << true << QString();
+    QTest::newRow("dark, typed") << true << text("mmmmmmmm");
+}
+
+void TestSearchField::isLegible()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const QString, typed);
+    Window shown;
+    shown.field->setTheme(dark ? ColorTheme::dark() : ColorTheme::light());
+    shown.field->setText(typed);
+    const QImage image = shown.field->grab().toImage();
+    const QColor behind = image.pixelColor(8, image.height() / 2);
+    double best = 1;
+    for (int y = 6; y < image.height() - 6; ++y) {
+        for (int x = 30; x < 100; ++x)
+            best = std::max(best, contrastRatio(behind, image.pixelColor(x, y)));
+    }
+    QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
+    QCOMPARE(behind.lightness() < 128, dark);
+}
+
 /// The marked letters differ from the others where all colours are taken away: they are bold and underlined.
 void TestSearchField::marksMoreThanByColour()
 {
-    const auto grey = [](const QList<TextRange>& marks) {
+    const auto inkOf = [](const QString& line, const QList<TextRange>& marks) {
         QImage image(200, 30, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        const SearchStyle style = SearchStyle::of(ColorTheme::light());
-        MarkedText{text("Biren"), marks,         fontFor(searchlook::title), Qt::black, Qt::black,
-                   Qt::white,     style.markLine}
-            .draw(painter, QRectF(0, 0, 200, 30));
+        const QColor underline = SearchStyle::of(ColorTheme::light()).markLine;
+        const QFont font = fontFor(searchlook::title);
+        MarkedText{line, marks, font, Qt::black, Qt::black, Qt::white, underline}.draw(painter,
+                                                                                       QRectF(0, 0, 200, 30));
         painter.end();
         int dark = 0;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
-                dark += qGray(image.pixel(x, y)) < 128;
+                dark += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
         }
         return dark;
     };
+    const auto grey = [&](const QList<TextRange>& marks) { return inkOf(text("Biren"), marks); };
     QVERIFY(grey({{0, 5}}) > grey({}) + 25);
+    // A mark that would be cut off is brought into view.
+    const QString far = text("many words ").repeated(20) + text("MARK and more of them");
+    const int hidden = inkOf(far, {});
+    QVERIFY(inkOf(far, {{220, 4}}) > 0 && inkOf(far, {{220, 4}}) != hidden);
     // Ranges that lie outside the text do no harm.
     QVERIFY(grey({{-3, 2}, {4, 100}, {200, 1}}) > grey({}));
 }

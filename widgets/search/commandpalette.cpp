@@ -63,6 +63,7 @@ CommandPalette::CommandPalette(QWidget* window)
     m_field->setPlaceholderText(tr("Run a command…"));
     m_field->setAccessibleName(tr("Command"));
     m_field->setMaxLength(100);
+    m_field->setFrame(false);
     m_field->setFont(fontFor(searchlook::entry));
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
@@ -86,7 +87,6 @@ void CommandPalette::setTheme(const ColorTheme& theme)
 {
     m_style = SearchStyle::of(theme);
     m_field->setPalette(m_style.fieldPalette());
-    m_field->setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border: none; }"));
     m_list->setLook(m_style, {});
     update();
 }

@@ -9,6 +9,7 @@
 namespace {
 
 constexpr qsizetype longestLine = 400;
+constexpr qsizetype lead = 16; ///< what is kept before a mark far to the right
 
 /// One line, whatever the text holds.
 QString singleLine(QString text)
@@ -55,8 +56,28 @@ qreal MarkedText::width() const
     return sum;
 }
 
+MarkedText MarkedText::showingFirstMark(qreal room) const
+{
+    if (marks.isEmpty() || marks.first().start <= lead + 1 || marks.first().start >= text.size())
+        return *this;
+    MarkedText upToMark = *this;
+    upToMark.text = text.left(marks.first().start + marks.first().length);
+    if (upToMark.width() <= room - QFontMetricsF(font).horizontalAdvance(u'…'))
+        return *this;
+    qsizetype start = marks.first().start - lead;
+    if (const qsizetype space = text.indexOf(u' ', start); space >= 0 && space < marks.first().start)
+        start = space + 1;
+    MarkedText result = *this;
+    result.text = u'…' + text.mid(start);
+    for (TextRange& mark : result.marks)
+        mark.start -= start - 1;
+    return result;
+}
+
 qreal MarkedText::draw(QPainter& painter, const QRectF& area) const
 {
+    if (const MarkedText shown = showingFirstMark(area.width()); shown.text != text)
+        return shown.draw(painter, area);
     const QFontMetricsF plain(font);
     const qreal baseline = std::round(area.top() + (area.height() - plain.height()) / 2 + plain.ascent());
     const bool fits = width() <= area.width();

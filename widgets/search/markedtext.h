@@ -24,8 +24,9 @@ struct MarkedText
     /// How wide it is in full.
     [[nodiscard]] qreal width() const;
 
-    /// Draws it from the left of an area, in the middle of its height, and cuts what is too long with an
-    /// ellipsis. Returns where it ended.
+    /// Draws it from the left of an area, in the middle of its height. What is too long is cut with an
+    /// ellipsis: at the end, and at the start as well if the first mark would not be seen. Returns where it
+    /// ended.
     qreal draw(QPainter& painter, const QRectF& area) const;
 
 private:
@@ -36,5 +37,6 @@ private:
     };
 
     [[nodiscard]] QList<Run> runs() const;
+    [[nodiscard]] MarkedText showingFirstMark(qreal room) const;
     [[nodiscard]] QFont fontOf(const Run& run) const;
 };

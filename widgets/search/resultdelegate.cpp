@@ -95,8 +95,7 @@ void ResultDelegate::paintHit(QPainter& painter, const QRectF& area, const Resul
     marked(row.context, row.contextMarks, searchlook::context, m_style.panel.secondary)
         .draw(painter, QRectF(area.left() + textLeft, area.top() + 22, width, 18));
     if (isCurrent)
-        static_cast<void>(paintKeys(painter, area.adjusted(0, 0, -textRight, 0), QStringLiteral("↵"),
-                                    m_style.panel.secondary));
+        paintKeys(painter, area.adjusted(0, 0, -textRight, 0), QStringLiteral("↵"), m_style.panel.secondary);
 }
 
 qreal ResultDelegate::paintKeys(QPainter& painter, const QRectF& area, const QString& keys,

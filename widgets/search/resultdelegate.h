@@ -34,8 +34,7 @@ private:
     void paintHit(QPainter& painter, const QRectF& area, const ResultRow& row, bool isCurrent) const;
     void paintCommand(QPainter& painter, const QRectF& area, const ResultRow& row) const;
     void paintMessage(QPainter& painter, const QRectF& area, const ResultRow& row) const;
-    [[nodiscard]] qreal paintKeys(QPainter& painter, const QRectF& area, const QString& keys,
-                                  const QColor& ink) const;
+    qreal paintKeys(QPainter& painter, const QRectF& area, const QString& keys, const QColor& ink) const;
     [[nodiscard]] MarkedText marked(const QString& text, const QList<TextRange>& marks,
                                     const TextStyle& style, const QColor& ink) const;
 

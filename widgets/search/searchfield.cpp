@@ -9,6 +9,7 @@
 namespace {
 
 constexpr int longestQuery = 300;
+constexpr int lowest = 30; ///< how high the field is
 
 bool isOurs(int key)
 {
@@ -43,7 +44,10 @@ SearchField::SearchField(QWidget* parent)
     setPlaceholderText(tr("Search names, figures, investors…"));
     setAccessibleName(tr("Search the atlas"));
     setMaxLength(longestQuery);
+    setFrame(false);
+    setTextMargins(24, 0, 6, 0);
     setFont(fontFor(searchlook::title));
+    setMinimumHeight(lowest);
     setTheme(ColorTheme::light());
     connect(this, &QLineEdit::textChanged, this, &SearchField::search);
     connect(&m_runner, &SearchRunner::finished, this, &SearchField::showResults);
@@ -70,7 +74,6 @@ void SearchField::setTheme(const ColorTheme& theme)
 {
     m_style = SearchStyle::of(theme);
     setPalette(m_style.fieldPalette());
-    setStyleSheet(m_style.fieldSheet());
     if (m_popup)
         m_popup->setLook(m_style, m_accents);
 }
@@ -90,7 +93,7 @@ void SearchField::setShortcutHint(const QKeySequence& keys)
 
 QSize SearchField::sizeHint() const
 {
-    return {300, QLineEdit::sizeHint().height()};
+    return {300, lowest};
 }
 
 SearchPopup& SearchField::popup()
@@ -246,6 +249,15 @@ void SearchField::focusOutEvent(QFocusEvent* event)
 
 void SearchField::paintEvent(QPaintEvent* event)
 {
+    {
+        QPainter box(this);
+        box.setRenderHint(QPainter::Antialiasing);
+        const double line = hasFocus() ? 2 : 1;
+        box.setPen(QPen(hasFocus() ? m_style.panel.link : m_style.panel.strongLine, line));
+        box.setBrush(m_style.panel.background);
+        const double inset = line / 2;
+        box.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 5, 5);
+    }
     QLineEdit::paintEvent(event);
     QPainter painter(this);
     drawMagnifier(painter, {15, height() / 2.0}, m_style.panel.secondary);

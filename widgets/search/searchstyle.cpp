@@ -21,17 +21,10 @@ SearchStyle SearchStyle::of(const ColorTheme& theme)
     return style;
 }
 
-QString SearchStyle::fieldSheet() const
-{
-    return QStringLiteral("QLineEdit { background: %1; border: 1px solid %2; border-radius: 5px;"
-                          " padding: 4px 6px 4px 26px; }"
-                          "QLineEdit:focus { border: 2px solid %3; padding: 3px 5px 3px 25px; }")
-        .arg(panel.background.name(), panel.strongLine.name(), panel.link.name());
-}
-
 QPalette SearchStyle::fieldPalette() const
 {
     QPalette palette = panel.palette();
+    palette.setColor(QPalette::Base, Qt::transparent); // what is behind it is painted by us
     palette.setColor(QPalette::Highlight, mixed(panel.background, panel.link, 0.3));
     return palette;
 }

@@ -20,10 +20,7 @@ struct SearchStyle
 
     static SearchStyle of(const ColorTheme& theme);
 
-    /// The style sheet of the search field.
-    [[nodiscard]] QString fieldSheet() const;
-
-    /// For any field in which is typed: style sheets of Qt 6.4 know no colour for placeholders.
+    /// For a field in which is typed, without a frame. (A style sheet would take the placeholder's colour.)
     [[nodiscard]] QPalette fieldPalette() const;
 };
 
