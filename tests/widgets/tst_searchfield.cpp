@@ -23,6 +23,11 @@ QString text(const char* utf8)
     return QString::fromUtf8(utf8);
 }
 
+TypedId entityId(const char* id)
+{
+    return {IdType::Entity, text(id)};
+}
+
 /// A window with a field in its tool bar, and something else that can have the focus.
 struct Window
 {
@@ -86,6 +91,7 @@ private Q_SLOTS:
     void anotherIndexIsSearchedAtOnce();
     void worksWithoutAnIndex();
     void largeAtlasesAreSearchedInAThread();
+    void enterWaitsForTheResultsOfALargeAtlas();
     void staysInsideTheWindow();
     void isLegible_data();
     void isLegible();
@@ -296,6 +302,35 @@ void TestSearchField::largeAtlasesAreSearchedInAThread()
     runner.cancel();
     QTest::qWait(50);
     QCOMPARE(answered.size(), 1);
+}
+
+void TestSearchField::enterWaitsForTheResultsOfALargeAtlas()
+{
+    AtlasData data = smallAtlasData();
+    for (int i = 0; i < 6000; ++i) {
+        Entity entity;
+        entity.id = QStringLiteral("many%1").arg(i);
+        entity.kind = data.entities.first().kind;
+        entity.group = data.groups.first().id;
+        entity.name = LocalizedText(QStringLiteral("Many %1").arg(i));
+        data.entities.append(entity);
+    }
+    Window shown;
+    shown.field->setIndex(
+        std::make_shared<const SearchIndex>(std::make_shared<const Atlas>(data), text("en")));
+    shown.type("many 4711");
+    QTest::keyClick(shown.field, Qt::Key_Return);
+    QVERIFY(shown.choices.isEmpty());
+    QTRY_COMPARE(shown.choices.size(), 1);
+    QCOMPARE(shown.choices.first().first().value<TypedId>(), entityId("many4711"));
+    // What is typed on while a search runs is searched in the end, and leaving asks for nothing more.
+    shown.type("many 12");
+    QTRY_VERIFY(shown.field->isOpen());
+    QTRY_VERIFY(shown.current().title.startsWith(text("Many 12")));
+    QTest::keyClicks(shown.field, text("3"));
+    shown.canvas->setFocus();
+    QTest::qWait(100);
+    QVERIFY(!shown.field->isOpen());
 }
 
 void TestSearchField::staysInsideTheWindow()
