@@ -11,7 +11,8 @@
 
 class QVBoxLayout;
 
-/// Links under each other, with the word for what they have in common beside them. Of many, a part at a time.
+/// Links under each other, with the word for what they have in common beside them, or folded up behind it.
+/// Of many, a part at a time.
 class LinkList : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ Q_SIGNALS:
     void linkActivated(const TypedId& id);
 
 private:
+    void setUpBody(QWidget& body, const QString& label);
     void showMore();
 
     QList<DetailLink> m_links;

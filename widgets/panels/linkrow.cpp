@@ -58,6 +58,18 @@ LinkRow::LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle&
     setSizePolicy(policy);
 }
 
+QString LinkRow::copyText() const
+{
+    const bool hasFigure = !m_link.figure.isEmpty() && !m_link.source.isEmpty();
+    return hasFigure ? citation(m_link.name, m_link.figure, m_link.note, m_link.source) : m_link.name;
+}
+
+QString LinkRow::copyLabel() const
+{
+    const bool hasFigure = !m_link.figure.isEmpty() && !m_link.source.isEmpty();
+    return hasFigure ? tr("Copy Figure with Source") : LinkButton::copyLabel();
+}
+
 QList<TextRun> LinkRow::nameRuns(bool underlined) const
 {
     QFont shown = fontFor(panel::body);

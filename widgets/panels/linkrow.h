@@ -17,6 +17,9 @@ public:
     /// `accent` marks the layer; the words that go with it are in the row or its tooltip.
     LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle& style, QWidget* parent = nullptr);
 
+    /// The name; where it has a figure, this too, and its source.
+    [[nodiscard]] QString copyText() const override;
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -25,6 +28,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] QString copyLabel() const override;
 
 private:
     /// Where the parts stand at a width.
