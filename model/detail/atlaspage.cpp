@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/detail/pages.h"
-#include "model/detail/tensions.h"
 
 namespace {
 
@@ -63,7 +62,7 @@ void AtlasPage::write(DetailPage& page)
     }
     page.addLinkGroups(tr("Scorecard"), tally);
     page.addLinkGroups(tr("Themes"), themesByKind(page));
-    page.addLinkGroups(tr("Tensions"), tensionsOf(atlas, page.content().id, page.language()));
+    page.addSpokenOf();
     page.addNotReported();
 
     const qsizetype outside = atlas.entitiesOf({}).size();

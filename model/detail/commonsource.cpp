@@ -32,6 +32,25 @@ QList<Sourced> sourcedLines(DetailContent& content)
     return lines;
 }
 
+/// The source of all links, if they have one only.
+QString sourceOfLinks(const DetailContent& content)
+{
+    QString common;
+    for (const DetailSection& section : content.sections) {
+        const auto* groups = std::get_if<QList<LinkGroup>>(&section.body);
+        for (const LinkGroup& group : groups ? *groups : QList<LinkGroup>()) {
+            for (const DetailLink& link : group.links) {
+                if (link.source.isEmpty() || group.folded)
+                    continue;
+                if (!common.isEmpty() && common != link.source)
+                    return {};
+                common = link.source;
+            }
+        }
+    }
+    return common;
+}
+
 } // namespace
 
 void settleSources(DetailContent& content, const Atlas& atlas)
@@ -46,8 +65,10 @@ void settleSources(DetailContent& content, const Atlas& atlas)
         if (!main || uses.value(key(*line.ref)) > uses.value(key(*main)))
             main = line.ref;
     }
-    if (!main)
+    if (!main) {
+        content.source = sourceOfLinks(content);
         return;
+    }
     content.source = atlas.sourceLine(*main);
     for (const Sourced& line : lines)
         *line.own = shortSource(atlas, *line.ref, *main);

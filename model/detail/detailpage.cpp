@@ -5,6 +5,7 @@
 
 #include "model/detail/notreported.h"
 #include "model/detail/spokenof.h"
+#include "model/detail/tensions.h"
 #include "model/factphrase.h"
 
 #include <algorithm>
@@ -137,6 +138,7 @@ void DetailPage::addText(const QString& title, const QString& text)
 void DetailPage::addSpokenOf()
 {
     addLinkGroups(tr("Spoken of in"), spokenOf(m_atlas, m_content.id, m_language));
+    addLinkGroups(tr("Tensions"), tensionsOf(m_atlas, m_content.id, m_language));
 }
 
 void DetailPage::addNotReported()
@@ -169,6 +171,10 @@ QList<DetailLink> DetailPage::linksTo(const QList<TypedId>& ids) const
 {
     QList<DetailLink> result;
     QList<TypedId> seen;
+    for (const TypedId& id : ids) { // a fact tells more than its subject alone
+        if (id.type == IdType::Fact && m_atlas.contains(id))
+            seen << m_atlas.fact(id.id).subject;
+    }
     for (const TypedId& id : ids) {
         if (!m_atlas.contains(id) || seen.contains(id))
             continue;

@@ -47,7 +47,7 @@ public:
     void addLinkGroups(const QString& title, const QList<LinkGroup>& groups);
     void addText(const QString& title, const QString& text);
 
-    /// What other parts of the atlas say about the thing.
+    /// What other parts of the atlas say about the thing, and the tensions that have a figure of it.
     void addSpokenOf();
 
     /// What is not plainly reported within the thing.
@@ -61,7 +61,7 @@ public:
     /// The name of a side of the scorecard.
     [[nodiscard]] QString sideName(const QString& id) const;
 
-    /// Links to all of these that the atlas has, each once.
+    /// Links to all of these that the atlas has, each once, and to no subject besides its fact.
     [[nodiscard]] QList<DetailLink> linksTo(const QList<TypedId>& ids) const;
 
 private:

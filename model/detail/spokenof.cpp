@@ -3,7 +3,6 @@
 
 #include "model/detail/spokenof.h"
 
-#include "model/detail/tensions.h"
 #include "model/detaillinks.h"
 
 #include <algorithm>
@@ -95,5 +94,5 @@ private:
 
 QList<LinkGroup> spokenOf(const Atlas& atlas, const TypedId& id, const QString& language)
 {
-    return SpokenOf(atlas, id, language).groups() + tensionsOf(atlas, id, language);
+    return SpokenOf(atlas, id, language).groups();
 }

@@ -5,6 +5,5 @@
 
 #include "model/detailcontent.h"
 
-/// What other parts of the atlas say about a thing: themes, dimensions of the scorecard, facts of others, and
-/// tensions that have a figure of it.
+/// What other parts of the atlas say about a thing: themes, dimensions of the scorecard, and facts of others.
 QList<LinkGroup> spokenOf(const Atlas& atlas, const TypedId& id, const QString& language);

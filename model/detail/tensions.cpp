@@ -15,7 +15,7 @@ struct TensionWords
     Q_DECLARE_TR_FUNCTIONS(Tensions)
 
 public:
-    static QString figures(qsizetype count) { return tr("What pulls: %1", "number of figures").arg(count); }
+    static QString facts(qsizetype count) { return tr("Facts: %1").arg(count); }
 };
 
 /// The rounds that tensions name: a round is no fact, and has no index of its own.
@@ -52,7 +52,7 @@ QList<LinkGroup> tensionsOf(const Atlas& atlas, const TypedId& id, const QString
             else if (const auto round = rounds.constFind(fact); round != rounds.cend())
                 group.links.append(*round);
         }
-        group.label = TensionWords::figures(group.links.size());
+        group.label = TensionWords::facts(group.links.size());
         group.folded = true;
         if (id.type == IdType::Atlas ||
             std::ranges::find(group.links, id, &DetailLink::target) != group.links.end())

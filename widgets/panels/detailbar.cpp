@@ -3,9 +3,82 @@
 
 #include "widgets/panels/detailbar.h"
 
+#include <cmath>
+#include <QFontMetricsF>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
+
+namespace {
+
+constexpr int iconPixels = 16;
+constexpr int buttonHeight = 26;
+constexpr int padding = 7;
+
+} // namespace
+
+/// A flat button with an icon, or with a word where it has none. Paints itself: a style sheet that changes
+/// before the panel is shown would not reach it.
+class DetailBar::Button : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    void setColours(const PanelStyle& style)
+    {
+        m_style = style;
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const double word = icon().isNull() ? QFontMetricsF(font()).horizontalAdvance(text()) : iconPixels;
+        return {int(std::ceil(word)) + 2 * padding, buttonHeight};
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QToolButton::keyPressEvent(event);
+    }
+
+    void paintEvent(QPaintEvent* event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (isChecked() || isDown() || (underMouse() && isEnabled())) {
+            const bool isSet = isChecked() || isDown();
+            painter.setPen(isSet ? QPen(m_style.noteLine) : QPen(Qt::NoPen));
+            painter.setBrush(isSet ? m_style.selection : m_style.hover);
+            painter.drawRoundedRect(area, 4, 4);
+        }
+        if (hasFocus()) {
+            painter.setPen(QPen(m_style.link, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        }
+        if (!icon().isNull()) {
+            const QRect at((width() - iconPixels) / 2, (height() - iconPixels) / 2, iconPixels, iconPixels);
+            icon().paint(&painter, at, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled,
+                         isChecked() ? QIcon::On : QIcon::Off);
+            return;
+        }
+        painter.setFont(font());
+        painter.setPen(isEnabled() ? m_style.ink : mixed(m_style.background, m_style.secondary, 0.55));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    PanelStyle m_style;
+};
 
 DetailBar::DetailBar(QWidget* parent)
     : QWidget(parent)
@@ -30,19 +103,17 @@ DetailBar::DetailBar(QWidget* parent)
         m_pin->setChecked(!checked); // it follows what is pinned, and does not decide it
         Q_EMIT pinRequested();
     });
-    for (QToolButton* button : {m_back, m_forward, m_pin, m_show})
+    for (Button* button : {m_back, m_forward, m_pin, m_show})
         button->setEnabled(false);
 }
 
-QToolButton* DetailBar::addButton(const QString& word, const QString& name, const QString& hint)
+DetailBar::Button* DetailBar::addButton(const QString& word, const QString& name, const QString& hint)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new Button(this);
     button->setText(word);
     button->setAccessibleName(name);
     button->setToolTip(panel::plainToolTip(hint));
-    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setIconSize({16, 16});
     button->setFont(fontFor(panel::label));
     layout()->addWidget(button);
     return button;
@@ -56,18 +127,11 @@ void DetailBar::setIcons(const QIcon& back, const QIcon& forward, const QIcon& p
     m_show->setIcon(show);
 }
 
-void DetailBar::setStyle(const PanelStyle& style)
+void DetailBar::setColours(const PanelStyle& style)
 {
     m_line = style.hairline;
-    setStyleSheet(
-        QStringLiteral("QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; "
-                       "color: %1; background: transparent; }"
-                       "QToolButton:hover { background: %2; }"
-                       "QToolButton:pressed, QToolButton:checked { background: %3; border-color: %4; }"
-                       "QToolButton:focus { border-color: %5; }"
-                       "QToolButton:disabled { color: %6; }")
-            .arg(style.ink.name(), style.hover.name(), style.selection.name(), style.noteLine.name(),
-                 style.link.name(), style.strongLine.name()));
+    for (Button* button : {m_back, m_forward, m_evidence, m_pin, m_show})
+        button->setColours(style);
     update();
 }
 

@@ -8,8 +8,6 @@
 #include <QIcon>
 #include <QWidget>
 
-class QToolButton;
-
 /// The row of buttons above the pages of the detail panel: the way through them, and what can be done with
 /// the thing that is shown. With words until it is given icons.
 class DetailBar : public QWidget
@@ -20,7 +18,7 @@ public:
     explicit DetailBar(QWidget* parent = nullptr);
 
     void setIcons(const QIcon& back, const QIcon& forward, const QIcon& pin, const QIcon& show);
-    void setStyle(const PanelStyle& style);
+    void setColours(const PanelStyle& style);
 
     void setCanGoBack(bool can);
     void setCanGoForward(bool can);
@@ -43,12 +41,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QToolButton* addButton(const QString& word, const QString& name, const QString& hint);
+    class Button;
+    Button* addButton(const QString& word, const QString& name, const QString& hint);
 
     QColor m_line;
-    QToolButton* m_back;
-    QToolButton* m_forward;
-    QToolButton* m_evidence;
-    QToolButton* m_pin;
-    QToolButton* m_show;
+    Button* m_back;
+    Button* m_forward;
+    Button* m_evidence;
+    Button* m_pin;
+    Button* m_show;
 };

@@ -117,7 +117,7 @@ void DetailPanel::applyTheme()
     const PanelStyle style = PanelStyle::of(m_theme);
     setPalette(style.palette());
     m_scroll->verticalScrollBar()->setStyleSheet(style.scrollBarSheet());
-    m_bar->setStyle(style);
+    m_bar->setColours(style);
     setAutoFillBackground(true);
 }
 

@@ -83,6 +83,8 @@ void DetailView::setEvidenceShown(bool shown)
 {
     for (PanelTable* table : findChildren<PanelTable*>())
         table->setEvidenceShown(shown);
+    for (LinkList* list : findChildren<LinkList*>())
+        list->setEvidenceShown(shown);
 }
 
 QColor DetailView::accent(const QString& layer) const

@@ -29,7 +29,8 @@ LinkList::LinkList(const LinkGroup& group, const PanelStyle& style,
     page->setContentsMargins({});
     page->setSpacing(0);
     if (!group.text.isEmpty()) {
-        auto* text = new TextBlock({{group.text, fontFor(panel::label), style.secondary}}, this);
+        auto* text = new TextBlock(
+            {{group.text, fontFor(panel::label), group.folded ? style.ink : style.secondary}}, this);
         text->setContentsMargins(0, panel::rowPadding, 0, 2);
         page->addWidget(text);
     }
@@ -66,6 +67,13 @@ void LinkList::setUpBody(QWidget& body, const QString& label)
     across->addLayout(m_rows, 1);
 }
 
+void LinkList::setEvidenceShown(bool shown)
+{
+    m_isEvidenceShown = shown;
+    for (LinkRow* row : findChildren<LinkRow*>())
+        row->setEvidenceShown(shown);
+}
+
 void LinkList::showMore()
 {
     const qsizetype end = std::min(m_shown + atATime, m_links.size());
@@ -73,6 +81,7 @@ void LinkList::showMore()
         const DetailLink& link = m_links[m_shown];
         auto* row = new LinkRow(link, m_accentOf(link.layer), m_style, this);
         connect(row, &LinkRow::clicked, this, [this, id = link.target] { Q_EMIT linkActivated(id); });
+        row->setEvidenceShown(m_isEvidenceShown);
         m_rows->addWidget(row);
         row->show();
     }

@@ -22,6 +22,9 @@ public:
     LinkList(const LinkGroup& group, const PanelStyle& style, std::function<QColor(const QString&)> accentOf,
              QWidget* parent = nullptr);
 
+    /// Shows the source of each link that has one.
+    void setEvidenceShown(bool shown);
+
 Q_SIGNALS:
     void linkActivated(const TypedId& id);
 
@@ -34,4 +37,5 @@ private:
     std::function<QColor(const QString&)> m_accentOf;
     QVBoxLayout* m_rows = nullptr;
     qsizetype m_shown = 0;
+    bool m_isEvidenceShown = false;
 };

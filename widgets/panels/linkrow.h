@@ -20,6 +20,9 @@ public:
     /// The name; where it has a figure, this too, and its source.
     [[nodiscard]] QString copyText() const override;
 
+    /// Shows the source of its figure or of the tie to it.
+    void setEvidenceShown(bool shown);
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -37,6 +40,7 @@ private:
         QRect name;
         QRect side;
         QRect note;
+        QRect source;
         int height = 0;
     };
 
@@ -48,4 +52,5 @@ private:
     QColor m_accent;
     TextFlow m_side;
     TextFlow m_note;
+    TextFlow m_source; ///< empty while it is not shown
 };

@@ -23,7 +23,7 @@
 
 namespace {
 
-constexpr int chevronColumn = 14; ///< at the right edge of rows that open
+constexpr int chevronColumn = 12; ///< at the right edge of rows that open
 
 } // namespace
 
