@@ -52,6 +52,15 @@ void AtlasPage::write(DetailPage& page)
            "and where they come from.");
     page.addLinks(tr("Layers, from the top"), layersFromTheTop(page));
 
+    const qsizetype outside = atlas.entitiesOf({}).size();
+    page.addLines(tr("In this atlas"),
+                  {DetailPage::count(tr("Layers"), atlas.layers.size()),
+                   DetailPage::count(tr("Groups"), atlas.groups.size()),
+                   DetailPage::count(tr("Entities in the stack"), atlas.entities.size() - outside),
+                   DetailPage::count(tr("Beside the stack"), outside),
+                   DetailPage::count(tr("Relations"), atlas.relations.size()),
+                   DetailPage::count(tr("Facts"), atlas.allFacts().size())});
+
     QList<LinkGroup> tally;
     for (const Dimension& dimension : atlas.scorecard.dimensions) {
         DetailLink link = page.links().link({IdType::Dimension, dimension.id});
@@ -64,14 +73,5 @@ void AtlasPage::write(DetailPage& page)
     page.addLinkGroups(tr("Themes"), themesByKind(page));
     page.addSpokenOf();
     page.addNotReported();
-
-    const qsizetype outside = atlas.entitiesOf({}).size();
-    page.addLines(tr("In this atlas"),
-                  {DetailPage::count(tr("Layers"), atlas.layers.size()),
-                   DetailPage::count(tr("Groups"), atlas.groups.size()),
-                   DetailPage::count(tr("Entities in the stack"), atlas.entities.size() - outside),
-                   DetailPage::count(tr("Beside the stack"), outside),
-                   DetailPage::count(tr("Relations"), atlas.relations.size()),
-                   DetailPage::count(tr("Facts"), atlas.allFacts().size())});
     page.addLinks(tr("Sources"), sourceLinks(page));
 }

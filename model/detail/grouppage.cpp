@@ -29,7 +29,7 @@ void GroupPage::write(DetailPage& page, const Group& group)
         page.addLinks(tr("Sector"), {link});
         SectorPage::writeLists(page, sector);
     }
-    page.addLinks(tr("Relations to other groups"), ribbonsOfGroup(atlas, group.id, page.language()));
+    page.addLinkGroups(tr("Relations to other groups"), ribbonsOfGroup(atlas, group.id, page.language()));
     page.addSpokenOf();
     page.addNotReported();
 }

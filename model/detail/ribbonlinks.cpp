@@ -12,10 +12,27 @@
 
 namespace {
 
+/// More links than this nobody follows.
+constexpr qsizetype mostLinks = 500;
+
+/// A ribbon as seen from one of its ends.
+struct Ribbon
+{
+    QString id;
+    QString otherPlace;
+    qsizetype relations;
+};
+
 std::pair<QString, QString> placesOf(const QString& ribbon)
 {
     const qsizetype split = ribbon.indexOf(u'>');
     return {ribbon.first(split), ribbon.sliced(split + 1)};
+}
+
+QString placeBeyond(const QString& ribbon, const QString& place)
+{
+    const auto [a, b] = placesOf(ribbon);
+    return a == place ? b : a;
 }
 
 QString layerOfPlace(const Atlas& atlas, const QString& place)
@@ -57,12 +74,24 @@ public:
     {
     }
 
-    [[nodiscard]] DetailLink link(const QString& ribbon, const QString& otherPlace) const
+    /// The ribbons with most relations first; of very many only these.
+    [[nodiscard]] LinkGroup group(const QString& label, QList<Ribbon> ribbons) const
     {
-        DetailLink result = m_links.link({IdType::Ribbon, ribbon});
-        result.layer = layerOfPlace(m_atlas, otherPlace);
-        result.figure = QString::number(m_atlas.relationsOfRibbon(ribbon).size());
-        result.note = kindsOf(m_atlas, ribbon, m_language);
+        std::ranges::stable_sort(ribbons, std::greater(), &Ribbon::relations);
+        LinkGroup result{label, {}};
+        for (const Ribbon& ribbon : ribbons.first(std::min(ribbons.size(), mostLinks)))
+            result.links.append(link(ribbon));
+        if (ribbons.size() > mostLinks)
+            result.text = tr("The strongest %1 of %2.").arg(mostLinks).arg(ribbons.size());
+        return result;
+    }
+
+    [[nodiscard]] DetailLink link(const Ribbon& ribbon) const
+    {
+        DetailLink result = m_links.link({IdType::Ribbon, ribbon.id});
+        result.layer = layerOfPlace(m_atlas, ribbon.otherPlace);
+        result.figure = QString::number(ribbon.relations);
+        result.note = kindsOf(m_atlas, ribbon.id, m_language);
         return result;
     }
 
@@ -96,13 +125,12 @@ QList<LinkGroup> ribbonsOfLayer(const Atlas& atlas, const QString& layer, const 
     struct Bundle
     {
         QString other;
-        LinkGroup group;
+        QList<Ribbon> ribbons;
     };
 
-    const RibbonWords words(atlas, language);
     QList<Bundle> bundles;
-    for (const QString& ribbon : atlas.ribbons()) {
-        const auto [a, b] = placesOf(ribbon);
+    for (const QString& id : atlas.ribbons()) {
+        const auto [a, b] = placesOf(id);
         const QString layerA = layerOfPlace(atlas, a);
         const QString layerB = layerOfPlace(atlas, b);
         if (layerA != layer && layerB != layer)
@@ -111,28 +139,30 @@ QList<LinkGroup> ribbonsOfLayer(const Atlas& atlas, const QString& layer, const 
         const QString other = isA ? layerB : layerA;
         auto found = std::ranges::find(bundles, other, &Bundle::other);
         if (found == bundles.end())
-            found = bundles.insert(bundles.end(), {other, {words.labelOf(other, layer), {}}});
-        found->group.links.append(words.link(ribbon, isA ? b : a));
+            found = bundles.insert(bundles.end(), {other, {}});
+        found->ribbons.append({id, isA ? b : a, atlas.relationsOfRibbon(id).size()});
     }
+    const RibbonWords words(atlas, language);
     std::ranges::stable_sort(bundles, {},
                              [&](const Bundle& bundle) { return words.rank(bundle.other, layer); });
     QList<LinkGroup> result;
     for (const Bundle& bundle : std::as_const(bundles))
-        result.append(bundle.group);
+        result.append(words.group(words.labelOf(bundle.other, layer), bundle.ribbons));
     return result;
 }
 
-QList<DetailLink> ribbonsOfGroup(const Atlas& atlas, const QString& group, const QString& language)
+QList<LinkGroup> ribbonsOfGroup(const Atlas& atlas, const QString& group, const QString& language)
 {
-    const RibbonWords words(atlas, language);
-    QList<DetailLink> result;
-    for (const QString& ribbon : atlas.ribbons()) {
-        const auto [a, b] = placesOf(ribbon);
-        if (a != group && b != group)
-            continue;
-        const QString& other = a == group ? b : a;
-        result.append(words.link(ribbon, other));
-        result.last().name = atlas.nameOfPlace(other, language);
+    QList<Ribbon> ribbons;
+    for (const QString& id : atlas.ribbons()) {
+        const auto [a, b] = placesOf(id);
+        if (a == group || b == group)
+            ribbons.append({id, a == group ? b : a, atlas.relationsOfRibbon(id).size()});
     }
-    return result;
+    if (ribbons.isEmpty())
+        return {};
+    LinkGroup result = RibbonWords(atlas, language).group({}, ribbons);
+    for (qsizetype i = 0; i < result.links.size(); ++i)
+        result.links[i].name = atlas.nameOfPlace(placeBeyond(result.links[i].target.id, group), language);
+    return {result};
 }

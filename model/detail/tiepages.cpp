@@ -45,6 +45,7 @@ void RelationPage::write(DetailPage& page, const Relation& relation)
         line.source = atlas.sourceLine(relation.source);
         line.evidence = evidenceOf(atlas, relation.basis, relation.source);
     }
+    lines.last().evidence.removeFirst(); // it is the basis
     page.addLines(tr("Facts"), lines);
     page.addLinks(tr("Other relations between the two"), otherRelationsBetween(page, relation));
     if (const QString ribbon = atlas.ribbonOf(relation); !ribbon.isEmpty()) {

@@ -11,6 +11,7 @@
 #include "widgets/panels/panelstyle.h"
 
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -111,6 +112,7 @@ private Q_SLOTS:
     void copiesTheRowOfTheKeyboard();
     void copiesFromTheMenu();
     void copiesLinks();
+    void copiesBeforeTheWindowDoes();
     void opensARowByMouse();
     void opensARowByKeyboard();
     void showsAllEvidence();
@@ -266,6 +268,28 @@ void TestDetailPanel::copiesLinks()
     const Shown kite(entity("kite"));
     QTest::keyClick(kite.link("K100"), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), text("K100"));
+}
+
+void TestDetailPanel::copiesBeforeTheWindowDoes()
+{
+    Shown shown(entity("k100"));
+    QAction whole;
+    whole.setShortcut(QKeySequence::Copy); // as the window has it for the picture
+    QSignalSpy spy(&whole, &QAction::triggered);
+    shown.panel.addAction(&whole);
+    shown.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.link("Kite")->setFocus();
+    QTest::keyClick(shown.link("Kite"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("Kite Semiconductor"));
+    shown.headline()->setFocus();
+    shown.headline()->selectRow(0);
+    QTest::keyClick(shown.headline(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("Memory: 64 GB")));
+    QVERIFY(spy.isEmpty());
+    shown.tool("Evidence")->setFocus();
+    QTest::keyClick(shown.tool("Evidence"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(spy.size(), 1);
 }
 
 void TestDetailPanel::opensARowByMouse()

@@ -31,7 +31,7 @@ LinkList::LinkList(const LinkGroup& group, const PanelStyle& style,
     if (!group.text.isEmpty()) {
         auto* text = new TextBlock(
             {{group.text, fontFor(panel::label), group.folded ? style.ink : style.secondary}}, this);
-        text->setContentsMargins(0, panel::rowPadding, 0, 2);
+        text->setContentsMargins(0, group.folded ? 2 * panel::rowPadding : panel::rowPadding, 0, 2);
         page->addWidget(text);
     }
     auto* body = new QWidget(this);
