@@ -29,6 +29,8 @@ struct LinkGroup
 {
     QString label; ///< empty: the title of the section says it all
     QList<DetailLink> links;
+    QString text = {};   ///< a paragraph that they belong to, above them
+    bool folded = false; ///< whether they wait behind the label until they are asked for
     bool operator==(const LinkGroup&) const = default;
 };
 
@@ -52,8 +54,9 @@ struct DetailContent
     QString summary;
     std::optional<FactLine> headline; ///< the figure it stands for; it is not repeated in the sections
     QList<DetailSection> sections;
-    QString source; ///< of every line that names no source of its own
-    QString hint;   ///< what to do next, when nothing is selected
+    QString source;       ///< of every line that names no source of its own
+    bool isOnMap = false; ///< whether the map has something to show for it
+    QString hint;         ///< what to do next, when nothing is selected
 };
 
 /// What there is to say about a thing. About the atlas if nothing is asked for or if the atlas does not have

@@ -39,6 +39,15 @@ QString headlineId(const Atlas& atlas, const TypedId& id)
 
 } // namespace
 
+void DetailLinks::addTo(QList<LinkGroup>& groups, const QString& label, const DetailLink& link)
+{
+    const auto found = std::ranges::find(groups, label, &LinkGroup::label);
+    if (found == groups.end())
+        groups.append({label, {link}});
+    else
+        found->links.append(link);
+}
+
 QString DetailLinks::layerName(const Layer& layer) const
 {
     return QString::number(layer.order) + u' ' + layer.name.in(m_language);
@@ -61,6 +70,8 @@ DetailLink DetailLinks::link(const TypedId& id) const
     DetailLink result;
     if (!m_atlas.contains(id))
         return result;
+    if (id.type == IdType::Fact)
+        return fact(m_atlas.fact(id.id));
     result.target = id;
     result.name =
         id.type == IdType::Layer ? layerName(*m_atlas.layer(id.id)) : m_atlas.nameOf(id, m_language);
@@ -70,17 +81,59 @@ DetailLink DetailLinks::link(const TypedId& id) const
     return result;
 }
 
+void DetailLinks::setFigure(DetailLink& link, const Fact& fact, const QString& label) const
+{
+    const FactLine line = factLine(m_atlas, fact, m_language);
+    const bool isFigure = line.quantity || line.figure.size() <= longestWord;
+    link.figure = isFigure ? line.figure : QString();
+    const QString rest = isFigure ? line.phrase.mid(line.figure.size()).trimmed() : line.phrase;
+    link.note = joined({label, rest, line.caution, line.note});
+    link.source = line.source;
+}
+
 DetailLink DetailLinks::linkWithFigure(const TypedId& id) const
 {
     DetailLink result = link(id);
-    if (const Fact* fact = FactPhrase::headline(m_atlas, headlineId(m_atlas, id))) {
-        const FactLine line = factLine(m_atlas, *fact, m_language);
-        const bool isFigure = line.quantity || line.figure.size() <= longestWord;
-        result.figure = isFigure ? line.figure : QString();
-        const QString rest = isFigure ? line.phrase.mid(line.figure.size()).trimmed() : line.phrase;
-        result.note = joined({rest, line.caution, line.note});
-        result.source = line.source;
+    if (const Fact* fact = FactPhrase::headline(m_atlas, headlineId(m_atlas, id)))
+        setFigure(result, *fact, {});
+    return result;
+}
+
+DetailLink DetailLinks::fact(const Atlas::FactRef& ref) const
+{
+    DetailLink result = link(ref.subject);
+    result.place.clear();
+    setFigure(result, *ref.fact, labelOf(ref));
+    return result;
+}
+
+QString DetailLinks::labelOf(const Atlas::FactRef& ref) const
+{
+    if (m_atlas.factKind(ref.fact->key))
+        return FactPhrase::label(m_atlas, *ref.fact, m_language);
+    if (ref.subject.type == IdType::Dimension) {
+        const Dimension* dimension = m_atlas.dimension(ref.subject.id);
+        for (const ScorecardSide& side : m_atlas.scorecard.sides) {
+            if (dimension->values.value(side.id).id == ref.fact->id)
+                return side.name.in(m_language);
+        }
     }
+    const Entity* entity = ref.subject.type == IdType::Entity ? m_atlas.entity(ref.subject.id) : nullptr;
+    if (entity && entity->valuation && &*entity->valuation == ref.fact)
+        return tr("Valuation");
+    if (entity && entity->funding.statedTotal && &*entity->funding.statedTotal == ref.fact)
+        return tr("Stated total");
+    return {};
+}
+
+DetailLink DetailLinks::round(const Entity& entity, const FundingRound& round) const
+{
+    DetailLink result = link({IdType::Entity, entity.id});
+    result.place.clear();
+    result.figure = round.amount.published.isEmpty() ? tr("not in source") : round.amount.published;
+    const QString basis = round.basis == Basis::Reported ? QString() : FactPhrase::basis(round.basis);
+    result.note = joined({round.name, round.date, basis});
+    result.source = m_atlas.sourceLine(round.source);
     return result;
 }
 
@@ -119,36 +172,39 @@ QList<LinkGroup> DetailLinks::relations(const QString& entity) const
 {
     QList<LinkGroup> outgoing;
     QList<LinkGroup> incoming;
-    const auto add = [](QList<LinkGroup>& groups, const QString& label, const DetailLink& link) {
-        const auto found = std::ranges::find(groups, label, &LinkGroup::label);
-        if (found == groups.end())
-            groups.append({label, {link}});
-        else
-            found->links.append(link);
-    };
     for (const Relation* relation : m_atlas.relationsOf(entity)) {
         const RelationKind* kind = m_atlas.relationKind(relation->kind);
         const QString label = kind ? kind->label.in(m_language) : relation->kind;
         const QString inverse = kind ? kind->inverse.in(m_language) : QString();
         if (relation->from == entity)
-            add(outgoing, label + QStringLiteral("\u00a0→"), relationLink(*relation, relation->to));
+            addTo(outgoing, label + QStringLiteral("\u00a0→"), relationLink(*relation, relation->to));
         else if (inverse.isEmpty())
-            add(incoming, QStringLiteral("→\u00a0") + label, relationLink(*relation, relation->from));
+            addTo(incoming, QStringLiteral("→\u00a0") + label, relationLink(*relation, relation->from));
         else
-            add(incoming, QStringLiteral("←\u00a0") + inverse, relationLink(*relation, relation->from));
+            addTo(incoming, QStringLiteral("←\u00a0") + inverse, relationLink(*relation, relation->from));
     }
     return outgoing + incoming;
 }
 
-QList<DetailLink> DetailLinks::relationsOfRibbon(const QString& ribbon) const
+DetailLink DetailLinks::relation(const Relation& relation) const
 {
-    QList<DetailLink> result;
+    DetailLink result = relationLink(relation, relation.from);
+    result.target = {IdType::Relation, relation.id()};
+    result.name = m_atlas.nameOf(result.target, m_language);
+    result.place.clear();
+    return result;
+}
+
+QList<LinkGroup> DetailLinks::relationsOfRibbon(const QString& ribbon) const
+{
+    QList<LinkGroup> result;
     for (const Relation* relation : m_atlas.relationsOfRibbon(ribbon)) {
-        DetailLink item = relationLink(*relation, relation->from);
-        item.target = {IdType::Relation, relation->id()};
-        item.name = m_atlas.nameOf(item.target, m_language);
-        item.place.clear();
-        result.append(item);
+        const RelationKind* kind = m_atlas.relationKind(relation->kind);
+        const QString label = kind ? kind->label.in(m_language) : relation->kind;
+        DetailLink item = this->relation(*relation);
+        item.name = m_atlas.nameOf({IdType::Entity, relation->from}, m_language) + QStringLiteral(" → ") +
+                    m_atlas.nameOf({IdType::Entity, relation->to}, m_language);
+        addTo(result, label, item);
     }
     return result;
 }

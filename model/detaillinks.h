@@ -19,11 +19,20 @@ public:
     {
     }
 
-    /// A thing by its name and the layer that it stands in.
+    /// A thing by its name and the layer that it stands in; a fact by its subject.
     [[nodiscard]] DetailLink link(const TypedId& id) const;
 
     /// A thing with its headline figure.
     [[nodiscard]] DetailLink linkWithFigure(const TypedId& id) const;
+
+    /// The subject of a fact, with the fact: name, figure, label and how it is to be taken.
+    [[nodiscard]] DetailLink fact(const Atlas::FactRef& ref) const;
+
+    /// An entity with one of its rounds.
+    [[nodiscard]] DetailLink round(const Entity& entity, const FundingRound& round) const;
+
+    /// A relation, as a sentence.
+    [[nodiscard]] DetailLink relation(const Relation& relation) const;
 
     /// Entities by id, with their headline figures.
     [[nodiscard]] QList<DetailLink> entities(const QStringList& ids) const;
@@ -34,12 +43,15 @@ public:
     /// The relations of an entity by kind and direction, outgoing ones first.
     [[nodiscard]] QList<LinkGroup> relations(const QString& entity) const;
 
-    /// The relations of a ribbon, as sentences.
-    [[nodiscard]] QList<DetailLink> relationsOfRibbon(const QString& ribbon) const;
+    /// The relations of a ribbon by kind.
+    [[nodiscard]] QList<LinkGroup> relationsOfRibbon(const QString& ribbon) const;
 
     /// What else belongs to the organisation that an entity is or belongs to, but for what its relations
     /// name.
     [[nodiscard]] QList<DetailLink> alsoInTheStack(const QString& entity) const;
+
+    /// Adds a link to the group of that label, which it opens if there is none.
+    static void addTo(QList<LinkGroup>& groups, const QString& label, const DetailLink& link);
 
     /// "1 Compute".
     [[nodiscard]] QString layerName(const Layer& layer) const;
@@ -48,6 +60,9 @@ public:
     [[nodiscard]] QString placeOf(const Entity& entity) const;
 
 private:
+    void setFigure(DetailLink& link, const Fact& fact, const QString& label) const;
+    [[nodiscard]] QString labelOf(const Atlas::FactRef& ref) const;
+
     /// In few words for a row: the group, or beside the stack the kind.
     [[nodiscard]] QString whereabouts(const Entity& entity) const;
     [[nodiscard]] DetailLink relationLink(const Relation& relation, const QString& other) const;

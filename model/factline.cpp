@@ -36,7 +36,25 @@ FactLine factLine(const Atlas& atlas, const Fact& fact, const QString& language,
     line.source = atlas.sourceLine(fact.source);
     line.quantity = fact.quantity;
     line.ref = fact.source;
+    line.evidence = evidenceOf(atlas, fact);
     return line;
+}
+
+QString citation(const QString& label, const QString& value, const QString& caution, const QString& source)
+{
+    QString text = label.isEmpty() ? value : label + QStringLiteral(": ") + value;
+    if (!caution.isEmpty())
+        text += QStringLiteral(" (") + caution + u')';
+    if (!source.isEmpty())
+        text += QStringLiteral(" — ") + source;
+    return text;
+}
+
+QString citation(const FactLine& line)
+{
+    QStringList cautions{line.caution, line.note};
+    cautions.removeAll(QString());
+    return citation(line.label, line.phrase, cautions.join(QStringLiteral(" · ")), line.source);
 }
 
 FactLine plainLine(const QString& label, const QString& text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "model/evidence.h"
 
 #include <optional>
 #include <QList>
@@ -22,6 +23,7 @@ struct FactLine
     QString ownSource; ///< the same, short, where it is not the source of what stands around it
     std::optional<Quantity> quantity; ///< the value parsed, if it is a quantity
     SourceRef ref;
+    Evidence evidence; ///< everything it rests on; empty for what was counted
 
     bool operator==(const FactLine&) const = default;
 };
@@ -29,6 +31,11 @@ struct FactLine
 /// The fact in words. Without a kind in the atlas its label is `labelIfUndeclared`.
 FactLine factLine(const Atlas& atlas, const Fact& fact, const QString& language,
                   const QString& labelIfUndeclared = {});
+
+/// A figure as it goes into a report, its source with it: "Users: 100M+ (claimed) — Survey, 2026, § Main".
+/// Parts that are empty are left out.
+QString citation(const QString& label, const QString& value, const QString& caution, const QString& source);
+QString citation(const FactLine& line);
 
 /// A line that is no published fact: something counted, or a word on a thing.
 FactLine plainLine(const QString& label, const QString& text);

@@ -3,6 +3,7 @@
 
 #include "model/fundingdetail.h"
 
+#include "model/factline.h"
 #include "model/factphrase.h"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ FundingLine FundingWords::roundLine(const FundingRound& round) const
         line.caution = FactPhrase::basis(round.basis);
     line.source = m_atlas.sourceLine(round.source);
     line.ref = round.source;
+    line.evidence = evidenceOf(m_atlas, round);
     return line;
 }
 
@@ -81,6 +83,8 @@ FundingLine FundingWords::sumLine() const
     line.quantity = m_summary.sum;
     line.caution = FactPhrase::basis(Basis::Derived);
     line.source = tr("derived from the rounds");
+    line.evidence = evidenceOf(m_atlas, Basis::Derived, {});
+    line.evidence.append({tr("From"), tr("the amounts of the rounds above")});
     return line;
 }
 
@@ -96,6 +100,7 @@ FundingLine FundingWords::totalLine(const Fact& total) const
     line.caution = FactPhrase::caution(total);
     line.source = m_atlas.sourceLine(total.source);
     line.ref = total.source;
+    line.evidence = evidenceOf(m_atlas, total);
     return line;
 }
 
@@ -162,6 +167,17 @@ bool FundingWords::isChartable() const
 }
 
 } // namespace
+
+QString citation(const FundingLine& line)
+{
+    QStringList qualifiers{line.caution};
+    for (const FundingLine::Investor& investor : line.investors)
+        qualifiers << investor.name;
+    qualifiers.removeAll(QString());
+    const bool hasDate = !line.date.isEmpty();
+    const QString label = hasDate ? line.name + QStringLiteral(", ") + line.date : line.name;
+    return citation(label, line.amount, qualifiers.join(QStringLiteral(", ")), line.source);
+}
 
 FundingDetail fundingDetail(const Atlas& atlas, const Entity& entity, const QString& language)
 {

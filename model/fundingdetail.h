@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "model/evidence.h"
 #include "model/funding.h"
 
 #include <optional>
@@ -51,6 +52,7 @@ struct FundingLine
     QString source;    ///< the whole line
     QString ownSource; ///< short, where it is not the source of what stands around it
     SourceRef ref;
+    Evidence evidence;
     bool operator==(const FundingLine&) const = default;
 };
 
@@ -62,5 +64,8 @@ struct FundingDetail
     bool isChartable = false;       ///< two rounds or more, with amounts on one scale
     bool operator==(const FundingDetail&) const = default;
 };
+
+/// A line as it goes into a report: "Series A, 2019: $50M (North Fund) — Survey, 2026, § Main".
+QString citation(const FundingLine& line);
 
 FundingDetail fundingDetail(const Atlas& atlas, const Entity& entity, const QString& language);

@@ -59,8 +59,18 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     const FactLine& line = lines()[index.row()];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(line, index.column());
-    if (role == IdRole)
+    switch (role) {
+    case IdRole:
         return line.id;
+    case EvidenceRole:
+        return QVariant::fromValue(line.evidence);
+    case CitationRole:
+        return citation(line);
+    case Qt::AccessibleDescriptionRole:
+        return spokenEvidence(line.evidence);
+    default:
+        break;
+    }
     if (index.column() == Value)
         return valueData(line, role);
     if (role == SortRole || role == PhraseRole)

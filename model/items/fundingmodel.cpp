@@ -64,6 +64,12 @@ QVariant FundingModel::data(const QModelIndex& index, int role) const
         return index.column() == Round ? line.ownSource : QString();
     case IdRole:
         return line.id;
+    case EvidenceRole:
+        return QVariant::fromValue(line.evidence);
+    case CitationRole:
+        return citation(line);
+    case Qt::AccessibleDescriptionRole:
+        return spokenEvidence(line.evidence);
     default:
         break;
     }

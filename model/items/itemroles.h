@@ -17,4 +17,6 @@ enum ItemRole
     LabelRole,                   ///< true for cells that only name the row
     TotalRole,                   ///< true in rows that sum up others
     IdRole,                      ///< id of the fact or round of the row
+    EvidenceRole,                ///< what the row rests on, an Evidence
+    CitationRole,                ///< the row as one sentence with its source
 };

@@ -41,6 +41,14 @@ QStringList titles(const DetailContent& content)
     return result;
 }
 
+QStringList labels(const QList<LinkGroup>& groups)
+{
+    QStringList result;
+    for (const LinkGroup& group : groups)
+        result << group.label;
+    return result;
+}
+
 QStringList names(const QList<DetailLink>& links)
 {
     QStringList result;
@@ -71,6 +79,20 @@ private Q_SLOTS:
     void showsSectorThemeAndDimension();
     void namesTheCommonSourceOnce();
     void knowsEverythingInTheAtlas();
+    void showsFiguresBeforeWords();
+    void leadsToRibbons();
+    void showsARibbonByKind();
+    void showsOtherRelationsBetweenTheTwo();
+    void tellsAnInvestorItsRounds();
+    void listsWhatSpeaksOfAThing();
+    void showsTensionsWithTheirFigures();
+    void countsWhatIsNotReported();
+    void summarisesTheAtlas();
+    void leadsFromAGroupToItsSector();
+    void showsWhatWasReadFromASource();
+    void givesTheEvidenceOfEachFigure();
+    void citesFiguresWithTheirSource();
+    void knowsWhatIsOnTheMap();
 };
 
 void TestDetailContent::tellsWhatAnEntityIs()
@@ -189,7 +211,8 @@ void TestDetailContent::showsALayer()
     const DetailContent compute = about(smallAtlas(), {IdType::Layer, text("compute")});
     QCOMPARE(compute.kind, text("Layer 1 of 3"));
     QCOMPARE(compute.headline->phrase, text("2-3 years against the leader"));
-    QCOMPARE(titles(compute), QStringList({text("Groups"), text("Key players")}));
+    QCOMPARE(titles(compute), QStringList({text("Groups"), text("Key players"),
+                                           text("Relations of its groups"), text("Not reported")}));
     QCOMPARE(names(body<QList<LinkGroup>>(compute, "Key players")[0].links),
              QStringList({text("Kite Semiconductor"), text("Loom Cloud")}));
     const DetailContent models = about(smallAtlas(), {IdType::Layer, text("models")});
@@ -207,7 +230,9 @@ void TestDetailContent::showsTheAtlasWhenNothingIsSelected()
     const auto counts = body<QList<FactLine>>(all, "In this atlas");
     QCOMPARE(counts[2].figure, text("12"));
     QCOMPARE(counts[3].figure, text("3"));
-    QCOMPARE(body<QList<FactLine>>(all, "Sources")[0].phrase, text("Survey"));
+    const auto sources = body<QList<LinkGroup>>(all, "Sources");
+    QCOMPARE(sources[0].links[0].target, (TypedId{IdType::Source, text("survey")}));
+    QCOMPARE(sources[0].links[0].note, text("Nobody · 2026-03-31"));
 
     QCOMPARE(about(smallAtlas(), entity("nobody")).id.type, IdType::Atlas);
 }
@@ -225,8 +250,9 @@ void TestDetailContent::showsARelation()
     QCOMPARE(ends[0].links[0].target, entity("lark-1"));
     QCOMPARE(ends[1].links[0].target, entity("k100"));
     const auto facts = body<QList<FactLine>>(tie, "Facts");
-    QCOMPARE(facts[1].phrase, text("derived"));
-    QCOMPARE(facts[2].phrase, text("training"));
+    QCOMPARE(facts[1].phrase, text("training"));
+    QCOMPARE(facts[3].phrase, text("derived"));
+    QCOMPARE(facts[3].evidence.last().text, text("Survey, 2026-03-31, § Main"));
     QVERIFY(tie.source.contains(text("Main")));
 }
 
@@ -279,6 +305,203 @@ void TestDetailContent::knowsEverythingInTheAtlas()
         QCOMPARE(content.id, id);
         QVERIFY2(!content.name.isEmpty(), qPrintable(id.toString()));
     }
+}
+
+void TestDetailContent::showsFiguresBeforeWords()
+{
+    AtlasData data = smallAtlasData();
+    Entity& kite = data.entities[0];
+    const Fact words = kite.facts[0];
+    const Fact memory = data.entities[1].facts[0];
+    Fact money = *kite.valuation;
+    money.id = text("kite.revenue");
+    kite.facts = {words, memory, words, money};
+    const DetailContent content = about(std::make_shared<const Atlas>(data), entity("kite"));
+    const auto figures = body<QList<FactLine>>(content, "Figures");
+    QCOMPARE(figures.size(), 2);
+    QCOMPARE(figures[0].figure, text("~$2.5B")); // money first
+    QCOMPARE(figures[1].figure, text("64 GB"));
+    QCOMPARE(body<QList<FactLine>>(content, "Facts").size(), 2);
+}
+
+void TestDetailContent::leadsToRibbons()
+{
+    const DetailContent compute = about(smallAtlas(), {IdType::Layer, text("compute")});
+    const auto ribbons = body<QList<LinkGroup>>(compute, "Relations of its groups");
+    QCOMPARE(labels(ribbons), QStringList({text("2 Models"), text("Beside the stack")}));
+    QCOMPARE(ribbons[0].links[0].target, (TypedId{IdType::Ribbon, text("chips>labs")}));
+    QCOMPARE(ribbons[0].links[0].figure, text("1"));
+    QCOMPARE(ribbons[0].links[0].layer, text("models"));
+    QCOMPARE(ribbons[1].links[0].figure, text("2"));
+
+    const DetailContent labs = about(smallAtlas(), {IdType::Group, text("labs")});
+    const auto others = body<QList<LinkGroup>>(labs, "Relations to other groups");
+    QCOMPARE(names(others[0].links), QStringList({text("Apps"), text("Chips")}));
+    QCOMPARE(others[0].links[0].figure, text("2"));
+    QCOMPARE(others[0].links[0].note, text("makes\u00a01 · runs on\u00a01"));
+    QCOMPARE(others[0].links[1].note, text("runs on"));
+}
+
+void TestDetailContent::showsARibbonByKind()
+{
+    const DetailContent ribbon = about(smallAtlas(), {IdType::Ribbon, text("apps>labs")});
+    QCOMPARE(names(body<QList<LinkGroup>>(ribbon, "Between")[0].links),
+             QStringList({text("Apps"), text("Labs")}));
+    const auto relations = body<QList<LinkGroup>>(ribbon, "Relations");
+    QCOMPARE(labels(relations), QStringList({text("makes"), text("runs on")}));
+    QCOMPARE(relations[0].links[0].name, text("Lark Lab → Chatter"));
+    QCOMPARE(relations[0].links[0].target, (TypedId{IdType::Relation, text("lark-lab>makes>chatter")}));
+
+    const DetailContent beside = about(smallAtlas(), {IdType::Ribbon, text("@investor>chips")});
+    QCOMPARE(body<QString>(beside, "Beside the stack"), text("Investors"));
+}
+
+void TestDetailContent::showsOtherRelationsBetweenTheTwo()
+{
+    AtlasData data = smallAtlasData();
+    Relation back = data.relations[6]; // lark-1 runs on k100
+    std::swap(back.from, back.to);
+    data.relations.append(back);
+    const AtlasPtr atlas = std::make_shared<const Atlas>(data);
+    const DetailContent tie = about(atlas, {IdType::Relation, text("lark-1>runs-on>k100")});
+    const auto others = body<QList<LinkGroup>>(tie, "Other relations between the two");
+    QCOMPARE(names(others[0].links), QStringList{text("K100 runs on Lark-1")});
+    const auto all = body<QList<LinkGroup>>(tie, "All relations between the two places");
+    QCOMPARE(all[0].links[0].target, (TypedId{IdType::Ribbon, text("chips>labs")}));
+    QCOMPARE(all[0].links[0].figure, text("2"));
+}
+
+void TestDetailContent::tellsAnInvestorItsRounds()
+{
+    const DetailContent fund = about(smallAtlas(), entity("north-fund"));
+    const auto rounds = body<QList<LinkGroup>>(fund, "Rounds invested in");
+    QCOMPARE(rounds.size(), 1);
+    QVERIFY(rounds[0].text.contains(text("not split")));
+    QCOMPARE(rounds[0].links.size(), 2);
+    QCOMPARE(rounds[0].links[0].target, entity("kite"));
+    QCOMPARE(rounds[0].links[0].figure, text("$50M"));
+    QCOMPARE(rounds[0].links[0].note, text("Series A · 2019 · with South Fund"));
+    QCOMPARE(rounds[0].links[0].source, text("Survey, 2026-03-31, § Funding"));
+    QCOMPARE(rounds[0].links[1].note, text("Series B · 2021-03"));
+    QVERIFY(!titles(about(smallAtlas(), entity("leader"))).contains(text("Rounds invested in")));
+}
+
+void TestDetailContent::listsWhatSpeaksOfAThing()
+{
+    AtlasData data = smallAtlasData();
+    data.themes[0].points[1].about = {{IdType::Fact, text("chatter.users")}};
+    data.groups[2].facts[0].about = {entity("chatter")};
+    const AtlasPtr atlas = std::make_shared<const Atlas>(data);
+    const auto chatter = body<QList<LinkGroup>>(about(atlas, entity("chatter")), "Spoken of in");
+    QCOMPARE(labels(chatter), QStringList({text("Themes"), text("Facts")}));
+    QCOMPARE(names(chatter[0].links), QStringList{text("Price war")});
+    QCOMPARE(chatter[1].links[0].target, (TypedId{IdType::Group, text("labs")}));
+    QCOMPARE(chatter[1].links[0].note, text("Restriction · Export rules apply · judged"));
+
+    const auto lab = body<QList<LinkGroup>>(about(atlas, entity("lark-lab")), "Spoken of in");
+    QCOMPARE(labels(lab), QStringList{text("Scorecard")});
+    const auto layer = body<QList<LinkGroup>>(about(atlas, {IdType::Layer, text("models")}), "Spoken of in");
+    QCOMPARE(names(layer[0].links), QStringList{text("Price war")});
+
+    const auto theme = body<QList<LinkGroup>>(about(atlas, {IdType::Theme, text("price-war")}), "About");
+    QCOMPARE(names(theme[0].links), QStringList({text("2 Models"), text("Chatter")}));
+    QCOMPARE(theme[0].links[1].figure, text("100M+ MAU"));
+}
+
+void TestDetailContent::showsTensionsWithTheirFigures()
+{
+    const auto tensions = body<QList<LinkGroup>>(about(smallAtlas(), entity("kite")), "Tensions");
+    QCOMPARE(tensions.size(), 1);
+    QCOMPARE(tensions[0].text, text("The rounds add up to more than the total."));
+    QVERIFY(tensions[0].folded);
+    QCOMPARE(tensions[0].links.size(), 3);
+    QCOMPARE(tensions[0].links[0].note, text("Series A · 2019"));
+    QCOMPARE(tensions[0].links[2].figure, text("$180M+"));
+    QCOMPARE(tensions[0].links[2].note, text("Stated total"));
+    QVERIFY(!titles(about(smallAtlas(), entity("k100"))).contains(text("Tensions")));
+}
+
+void TestDetailContent::countsWhatIsNotReported()
+{
+    const DetailContent all = detailContent(*smallAtlas(), std::nullopt, text("en"));
+    const auto groups = body<QList<LinkGroup>>(all, "Not reported");
+    QCOMPARE(labels(groups),
+             QStringList({text("1 claimed"), text("1 estimated"), text("3 judged"), text("1 derived")}));
+    QCOMPARE(groups[0].links[0].target, entity("chatter"));
+    QCOMPARE(groups[1].links[0].figure, text("~$2.5B"));
+    QCOMPARE(groups[2].links.last().note, text("Here leads"));
+    QCOMPARE(groups[3].links[0].target, (TypedId{IdType::Relation, text("lark-1>runs-on>k100")}));
+
+    const DetailContent compute = about(smallAtlas(), {IdType::Layer, text("compute")});
+    QCOMPARE(labels(body<QList<LinkGroup>>(compute, "Not reported")), QStringList{text("1 estimated")});
+    const DetailContent labs = about(smallAtlas(), {IdType::Group, text("labs")});
+    QCOMPARE(labels(body<QList<LinkGroup>>(labs, "Not reported")), QStringList{text("1 judged")});
+}
+
+void TestDetailContent::summarisesTheAtlas()
+{
+    const DetailContent all = detailContent(*smallAtlas(), std::nullopt, text("en"));
+    const auto tally = body<QList<LinkGroup>>(all, "Scorecard");
+    QCOMPARE(labels(tally), QStringList{text("Here leads")});
+    QCOMPARE(tally[0].links[0].target, (TypedId{IdType::Dimension, text("cost")}));
+    QCOMPARE(tally[0].links[0].note, text("narrowing"));
+    const auto themes = body<QList<LinkGroup>>(all, "Themes");
+    QCOMPARE(labels(themes), QStringList{text("Risk")});
+    QCOMPARE(names(themes[0].links), QStringList{text("Price war")});
+    QCOMPARE(body<QList<LinkGroup>>(all, "Tensions").size(), 1);
+}
+
+void TestDetailContent::leadsFromAGroupToItsSector()
+{
+    const DetailContent health = about(smallAtlas(), {IdType::Group, text("health")});
+    QCOMPARE(body<QList<LinkGroup>>(health, "Sector")[0].links[0].target,
+             (TypedId{IdType::Sector, text("healthcare")}));
+}
+
+void TestDetailContent::showsWhatWasReadFromASource()
+{
+    const DetailContent survey = about(smallAtlas(), {IdType::Source, text("survey")});
+    const auto sections = body<QList<LinkGroup>>(survey, "Read from it, by section");
+    QVERIFY(labels(sections).contains(text("Funding: 2")));
+    QVERIFY(sections[0].folded);
+    QVERIFY(sections[0].links.size() > 5);
+}
+
+void TestDetailContent::givesTheEvidenceOfEachFigure()
+{
+    const auto chatter = about(smallAtlas(), entity("chatter"));
+    const Evidence expected{{text("Basis"), text("claimed")},
+                            {text("Stage"), text("target")},
+                            {text("Scope"), text("both apps combined")},
+                            {text("As of"), text("2026-03-31, the edition")},
+                            {text("Source"), text("Survey, 2026-03-31, § Main")}};
+    QCOMPARE(chatter.headline->evidence, expected);
+    QVERIFY(spokenEvidence(expected).startsWith(text("Basis: claimed; Stage: target; ")));
+
+    const auto funding = body<FundingDetail>(about(smallAtlas(), entity("kite")), "Funding");
+    QCOMPARE(funding.lines[0].evidence[1].text, text("all investors together, not split"));
+    QCOMPARE(funding.lines[2].evidence[0].text, text("derived"));
+    QVERIFY(plainLine(text("Layers"), text("3")).evidence.isEmpty());
+}
+
+void TestDetailContent::citesFiguresWithTheirSource()
+{
+    QCOMPARE(citation(*about(smallAtlas(), entity("chatter")).headline),
+             text("Users: 100M+ MAU (claimed · target · both apps combined) — Survey, 2026-03-31, § Main"));
+    QCOMPARE(citation({}, text("5"), {}, {}), text("5"));
+    const auto funding = body<FundingDetail>(about(smallAtlas(), entity("kite")), "Funding");
+    QCOMPARE(citation(funding.lines[0]),
+             text("Series A, 2019: $50M (North Fund, South Fund) — Survey, 2026-03-31, § Funding"));
+    QCOMPARE(citation(funding.lines[2]),
+             text("Sum of rounds (derived): $257M (derived) — derived from the rounds"));
+}
+
+void TestDetailContent::knowsWhatIsOnTheMap()
+{
+    QVERIFY(about(smallAtlas(), entity("kite")).isOnMap);
+    QVERIFY(about(smallAtlas(), {IdType::Ribbon, text("apps>labs")}).isOnMap);
+    QVERIFY(!about(smallAtlas(), {IdType::Theme, text("price-war")}).isOnMap);
+    QVERIFY(!about(smallAtlas(), {IdType::Source, text("survey")}).isOnMap);
 }
 
 QTEST_GUILESS_MAIN(TestDetailContent)

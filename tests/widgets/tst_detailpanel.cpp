@@ -7,17 +7,23 @@
 #include "widgets/panels/fundingchart.h"
 #include "widgets/panels/fundingtable.h"
 #include "widgets/panels/linkbutton.h"
+#include "widgets/panels/linkfold.h"
 #include "widgets/panels/panelstyle.h"
 
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 Q_DECLARE_METATYPE(TypedId)
 
@@ -53,8 +59,24 @@ struct Shown
         return nullptr;
     }
 
+    [[nodiscard]] QToolButton* tool(const char* name) const
+    {
+        for (QToolButton* button : panel.findChildren<QToolButton*>()) {
+            if (button->accessibleName() == text(name))
+                return button;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] FactList* headline() const { return panel.findChild<FactList*>(); }
+
     DetailPanel panel;
 };
+
+QPoint middleOf(const PanelTable& table, int row)
+{
+    return {20, table.rowViewportPosition(row) + 12};
+}
 
 QStringList labels(const DetailPanel& panel)
 {
@@ -87,6 +109,18 @@ private Q_SLOTS:
     void survivesANewPageFromALink();
     void reachesEveryLinkByTab();
     void copiesAFigureWithItsSource();
+    void copiesTheRowOfTheKeyboard();
+    void copiesFromTheMenu();
+    void copiesLinks();
+    void copiesBeforeTheWindowDoes();
+    void opensARowByMouse();
+    void opensARowByKeyboard();
+    void showsAllEvidence();
+    void unfoldsByMouseAndKeyboard();
+    void goesBackAndForward();
+    void pinsWhatIsShown();
+    void showsOnTheMap();
+    void bearsIconsOnceGiven();
     void keepsFormulasFromSpreadsheets();
     void showsHostileTextAsItIs();
     void staysWithinItsWidth();
@@ -173,7 +207,9 @@ void TestDetailPanel::copiesAFigureWithItsSource()
     headline->selectRow(0);
     QTest::keyClick(headline, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             text("Valuation\t~$2.5B\testimated\tSurvey, 2026-03-31, § Main"));
+             text("Valuation: ~$2.5B (estimated) — Survey, 2026-03-31, § Main"));
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(text("text/tab-separated-values")),
+             QByteArray("Valuation\t~$2.5B\testimated\tSurvey, 2026-03-31, § Main"));
 
     auto* rounds = shown.panel.findChild<FundingTable*>();
     rounds->selectAll();
@@ -181,6 +217,209 @@ void TestDetailPanel::copiesAFigureWithItsSource()
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines[0], text("Series A\t2019\t$50M\tNorth Fund, South Fund\t\tSurvey, 2026-03-31, § Funding"));
     QVERIFY(lines[2].startsWith(text("Sum of rounds (derived)\t\t$257M\t\tderived")));
+    rounds->copySelection(); // several rows are a table
+    QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n'), lines);
+}
+
+void TestDetailPanel::copiesTheRowOfTheKeyboard()
+{
+    Shown shown(entity("k100"));
+    shown.panel.activateWindow();
+    shown.headline()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(shown.headline()->hasFocus());
+    QVERIFY(!shown.headline()->selectionModel()->hasSelection());
+    shown.headline()->setCurrentIndex(shown.headline()->model()->index(0, 0));
+    shown.headline()->clearSelection();
+    QTest::keyClick(shown.headline(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("Memory: 64 GB — Survey, 2026-03-31, § Main"));
+}
+
+void TestDetailPanel::copiesFromTheMenu()
+{
+    const Shown shown(entity("k100"));
+    QGuiApplication::clipboard()->clear();
+    FactList* table = shown.headline();
+    const QPoint at = middleOf(*table, 0);
+    QTest::mouseClick(table->viewport(), Qt::RightButton, Qt::NoModifier, at);
+    QVERIFY(!table->isOpen(0)); // the right button opens the menu only
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(table->viewport(), &event);
+    auto* menu = table->findChild<QMenu*>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions()[0]->text(), text("Copy Figure with Source"));
+    menu->actions()[0]->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("Memory: 64 GB — Survey, 2026-03-31, § Main"));
+    menu->actions()[1]->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("Memory\t64 GB\t")));
+    QCOMPARE(menu->actions()[2]->text(), text("Show Evidence"));
+    menu->actions()[2]->trigger();
+    QVERIFY(table->isOpen(0));
+    menu->close();
+}
+
+void TestDetailPanel::copiesLinks()
+{
+    const Shown group({IdType::Group, text("apps")});
+    QTest::keyClick(group.link("Painter"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("Painter"));
+    QTest::keyClick(group.link("Chatter"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             text("Chatter: 100M+ MAU (claimed · target · both apps combined) — Survey, 2026-03-31, § Main"));
+    const Shown kite(entity("kite"));
+    QTest::keyClick(kite.link("K100"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("K100"));
+}
+
+void TestDetailPanel::copiesBeforeTheWindowDoes()
+{
+    Shown shown(entity("k100"));
+    QAction whole;
+    whole.setShortcut(QKeySequence::Copy); // as the window has it for the picture
+    QSignalSpy spy(&whole, &QAction::triggered);
+    shown.panel.addAction(&whole);
+    shown.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.link("Kite")->setFocus();
+    QTest::keyClick(shown.link("Kite"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("Kite Semiconductor"));
+    shown.headline()->setFocus();
+    shown.headline()->selectRow(0);
+    QTest::keyClick(shown.headline(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("Memory: 64 GB")));
+    QVERIFY(spy.isEmpty());
+    shown.tool("Evidence")->setFocus();
+    QTest::keyClick(shown.tool("Evidence"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(spy.size(), 1);
+}
+
+void TestDetailPanel::opensARowByMouse()
+{
+    const Shown shown(entity("k100"));
+    FactList* table = shown.headline();
+    const int closed = table->height();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, middleOf(*table, 0));
+    QVERIFY(table->isOpen(0));
+    QTRY_VERIFY(table->height() > closed + 30); // basis, stage, as of, source
+    QCOMPARE(table->rowHeight(0), table->height());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, middleOf(*table, 0));
+    QVERIFY(!table->isOpen(0));
+    QTRY_COMPARE(table->height(), closed);
+}
+
+void TestDetailPanel::opensARowByKeyboard()
+{
+    const Shown shown(entity("kite"));
+    auto* table = shown.panel.findChild<FundingTable*>();
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        QTest::keyClick(table, key);
+        QVERIFY(table->isOpen(1));
+        QVERIFY(!table->isOpen(0));
+        QTest::keyClick(table, key);
+        QVERIFY(!table->isOpen(1));
+    }
+    // What is shown to the eye is told as well.
+    const QString told = table->model()->index(1, 0).data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(told.contains(text("Source: Survey")), qPrintable(told));
+}
+
+void TestDetailPanel::showsAllEvidence()
+{
+    Shown shown(entity("kite"));
+    QSignalSpy spy(&shown.panel, &DetailPanel::evidenceShownChanged);
+    QTest::mouseClick(shown.tool("Evidence"), Qt::LeftButton);
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(shown.panel.isEvidenceShown());
+    for (const PanelTable* table : shown.panel.findChildren<PanelTable*>())
+        QVERIFY2(table->isOpen(0), qPrintable(table->accessibleName()));
+    shown.headline()->toggleEvidence(0); // one can still be closed
+    QVERIFY(!shown.headline()->isOpen(0));
+
+    shown.panel.showThing(entity("k100"));
+    QVERIFY(shown.panel.findChildren<FactList*>().last()->isOpen(0)); // the next page keeps it
+    shown.panel.setEvidenceShown(false);
+    QVERIFY(!shown.tool("Evidence")->isChecked());
+    QVERIFY(!shown.panel.findChildren<FactList*>().last()->isOpen(0));
+    QCOMPARE(spy.size(), 2);
+}
+
+void TestDetailPanel::unfoldsByMouseAndKeyboard()
+{
+    const Shown shown({IdType::Group, text("apps")});
+    auto* fold = shown.panel.findChild<LinkFold*>();
+    QVERIFY(fold);
+    QCOMPARE(fold->accessibleName(), text("1 claimed"));
+    const auto rows = [&shown] {
+        qsizetype count = 0;
+        for (const LinkButton* link : shown.panel.findChildren<LinkButton*>())
+            count += link->isVisible() && link->accessibleName().startsWith(text("Chatter")) ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(rows(), 1); // the member
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QTRY_COMPARE(rows(), 2);
+    QTest::keyClick(fold, Qt::Key_Return);
+    QTRY_COMPARE(rows(), 1);
+    QTest::keyClick(fold, Qt::Key_Space);
+    QTRY_COMPARE(rows(), 2);
+}
+
+void TestDetailPanel::goesBackAndForward()
+{
+    Shown shown(entity("kite"));
+    QSignalSpy back(&shown.panel, &DetailPanel::backRequested);
+    QSignalSpy forward(&shown.panel, &DetailPanel::forwardRequested);
+    QVERIFY(!shown.tool("Back")->isEnabled());
+    QTest::mouseClick(shown.tool("Back"), Qt::LeftButton);
+    QVERIFY(back.isEmpty());
+    shown.panel.setCanGoBack(true);
+    shown.panel.setCanGoForward(true);
+    QTest::mouseClick(shown.tool("Back"), Qt::LeftButton);
+    QTest::keyClick(shown.tool("Forward"), Qt::Key_Return);
+    QTest::keyClick(shown.tool("Forward"), Qt::Key_Space);
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(forward.size(), 2);
+    shown.panel.setCanGoForward(false);
+    QVERIFY(!shown.tool("Forward")->isEnabled());
+}
+
+void TestDetailPanel::pinsWhatIsShown()
+{
+    Shown shown(entity("kite"));
+    QSignalSpy spy(&shown.panel, &DetailPanel::pinToggled);
+    QTest::mouseClick(shown.tool("Pin"), Qt::LeftButton);
+    QCOMPARE(spy[0][0].value<TypedId>(), entity("kite"));
+    QVERIFY(!shown.tool("Pin")->isChecked()); // not before it is told
+    shown.panel.setPinned(true);
+    QVERIFY(shown.tool("Unpin")->isChecked());
+    QTest::keyClick(shown.tool("Unpin"), Qt::Key_Space);
+    QCOMPARE(spy.size(), 2);
+    shown.panel.showThing(std::nullopt);
+    shown.panel.setPinned(false);
+    QVERIFY(!shown.tool("Pin")->isEnabled());
+}
+
+void TestDetailPanel::showsOnTheMap()
+{
+    Shown shown(entity("kite"));
+    QSignalSpy spy(&shown.panel, &DetailPanel::showOnMapRequested);
+    QTest::mouseClick(shown.tool("Show on the map"), Qt::LeftButton);
+    QCOMPARE(spy[0][0].value<TypedId>(), entity("kite"));
+    shown.panel.showThing(TypedId{IdType::Theme, text("price-war")});
+    QVERIFY(!shown.tool("Show on the map")->isEnabled());
+}
+
+void TestDetailPanel::bearsIconsOnceGiven()
+{
+    Shown shown(entity("kite"));
+    const int words = shown.tool("Show on the map")->sizeHint().width();
+    QPixmap picture(16, 16);
+    picture.fill(Qt::red);
+    const QIcon icon(picture);
+    shown.panel.setIcons(icon, icon, icon, icon);
+    QVERIFY(shown.tool("Show on the map")->sizeHint().width() < words + 8);
+    QVERIFY(colours(shown.tool("Pin")->grab().toImage()).contains(QColor(Qt::red).rgb()));
 }
 
 void TestDetailPanel::keepsFormulasFromSpreadsheets()

@@ -15,13 +15,6 @@ constexpr int cellGap = 8; ///< between a cell and the next
 
 constexpr int padding = panel::rowPadding + 1;
 
-/// Whether the totals begin here.
-bool beginsTotals(const QModelIndex& index)
-{
-    return index.data(TotalRole).toBool() && index.row() > 0 &&
-           !index.siblingAtRow(index.row() - 1).data(TotalRole).toBool();
-}
-
 } // namespace
 
 CellDelegate::CellDelegate(const PanelStyle& style, Size size, QObject* parent)
@@ -91,28 +84,13 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {option.rect.width(), heightFor(index, option.rect.width())};
 }
 
-void CellDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
-                            const QModelIndex& index) const
-{
-    const QRect& area = option.rect;
-    if (option.state & QStyle::State_Selected)
-        painter.fillRect(area, m_style.selection);
-    if (m_size == Size::Table && index.row() + 1 < index.model()->rowCount())
-        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), m_style.hairline);
-    if (beginsTotals(index))
-        painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), m_style.strongLine);
-}
-
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
-    painter->save();
-    paintRow(*painter, option, index);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    if (view && view->indexWidget(index)) { // it shows the text itself
-        painter->restore();
+    if (view && view->indexWidget(index)) // it shows the text itself
         return;
-    }
+    painter->save();
     const bool right = m_size == Size::Table && (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     QRect area = option.rect.adjusted(right ? cellGap : 0, padding, right ? 0 : -cellGap, 0);
     for (const TextFlow& paragraph : paragraphs(index)) {

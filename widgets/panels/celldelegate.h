@@ -35,7 +35,6 @@ private:
     [[nodiscard]] QList<TextFlow> paragraphs(const QModelIndex& index) const;
     [[nodiscard]] QList<TextRun> valueRuns(const QModelIndex& index) const;
     [[nodiscard]] QList<TextRun> metaRuns(const QModelIndex& index) const;
-    void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     PanelStyle m_style;
     Size m_size;

@@ -3,6 +3,7 @@
 
 #include "widgets/panels/detailpanel.h"
 
+#include "widgets/panels/detailbar.h"
 #include "widgets/panels/detailview.h"
 #include "widgets/panels/panelstyle.h"
 
@@ -28,6 +29,7 @@ void focusFirst(const QWidget& page)
 DetailPanel::DetailPanel(QWidget* parent)
     : QWidget(parent)
     , m_theme(ColorTheme::light())
+    , m_bar(new DetailBar(this))
     , m_scroll(new QScrollArea(this))
 {
     setAccessibleName(tr("Details"));
@@ -39,9 +41,52 @@ DetailPanel::DetailPanel(QWidget* parent)
     m_scroll->verticalScrollBar()->setSingleStep(20);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
     layout->addWidget(m_scroll);
+    connectBar();
     setMinimumWidth(280);
     applyTheme();
+}
+
+void DetailPanel::connectBar()
+{
+    connect(m_bar, &DetailBar::backRequested, this, &DetailPanel::backRequested);
+    connect(m_bar, &DetailBar::forwardRequested, this, &DetailPanel::forwardRequested);
+    connect(m_bar, &DetailBar::pinRequested, this, [this] { Q_EMIT pinToggled(m_shown); });
+    connect(m_bar, &DetailBar::showOnMapRequested, this, [this] { Q_EMIT showOnMapRequested(m_shown); });
+    connect(m_bar, &DetailBar::evidenceToggled, this, &DetailPanel::setEvidenceShown);
+}
+
+void DetailPanel::setIcons(const QIcon& back, const QIcon& forward, const QIcon& pin, const QIcon& show)
+{
+    m_bar->setIcons(back, forward, pin, show);
+}
+
+void DetailPanel::setCanGoBack(bool can)
+{
+    m_bar->setCanGoBack(can);
+}
+
+void DetailPanel::setCanGoForward(bool can)
+{
+    m_bar->setCanGoForward(can);
+}
+
+void DetailPanel::setPinned(bool pinned)
+{
+    m_bar->setPinned(pinned);
+}
+
+void DetailPanel::setEvidenceShown(bool shown)
+{
+    if (m_isEvidenceShown == shown)
+        return;
+    m_isEvidenceShown = shown;
+    m_bar->setEvidenceShown(shown);
+    if (auto* view = qobject_cast<DetailView*>(m_scroll->widget()))
+        view->setEvidenceShown(shown);
+    Q_EMIT evidenceShownChanged(shown);
 }
 
 QSize DetailPanel::sizeHint() const
@@ -72,6 +117,7 @@ void DetailPanel::applyTheme()
     const PanelStyle style = PanelStyle::of(m_theme);
     setPalette(style.palette());
     m_scroll->verticalScrollBar()->setStyleSheet(style.scrollBarSheet());
+    m_bar->setColours(style);
     setAutoFillBackground(true);
 }
 
@@ -91,7 +137,13 @@ void DetailPanel::rebuild()
     const QWidget* focus = QApplication::focusWidget();
     const bool hadFocus = m_scroll->widget() && focus && m_scroll->widget()->isAncestorOf(focus);
     QWidget* old = m_scroll->takeWidget(); // takes the focus away
-    auto* view = new DetailView(m_atlas, detailContent(*m_atlas, m_thing, m_language), m_theme);
+    const DetailContent content = detailContent(*m_atlas, m_thing, m_language);
+    m_shown = content.id;
+    m_bar->setCanPin(m_shown.type != IdType::Atlas);
+    m_bar->setCanShowOnMap(content.isOnMap);
+    auto* view = new DetailView(m_atlas, content, m_theme);
+    if (m_isEvidenceShown)
+        view->setEvidenceShown(true);
     connect(view, &DetailView::linkActivated, this, &DetailPanel::linkActivated);
     connect(view, &DetailView::areaReached, this, [this](const QRect& area) {
         m_scroll->ensureVisible(0, area.bottom(), 0, panel::margin);

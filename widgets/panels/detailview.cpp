@@ -28,8 +28,8 @@ qsizetype sizeOf(const QList<FactLine>& facts)
 qsizetype sizeOf(const QList<LinkGroup>& groups)
 {
     qsizetype count = 0;
-    for (const LinkGroup& group : groups)
-        count += group.links.size();
+    for (const LinkGroup& group : groups) // a paragraph with links is one thing
+        count += group.folded && !group.text.isEmpty() ? 1 : group.links.size();
     return count;
 }
 
@@ -77,6 +77,14 @@ DetailView::DetailView(AtlasPtr atlas, const DetailContent& content, const Color
         addGap(8);
         addText(tr("Source: %1").arg(content.source), panel::small, m_style.secondary);
     }
+}
+
+void DetailView::setEvidenceShown(bool shown)
+{
+    for (PanelTable* table : findChildren<PanelTable*>())
+        table->setEvidenceShown(shown);
+    for (LinkList* list : findChildren<LinkList*>())
+        list->setEvidenceShown(shown);
 }
 
 QColor DetailView::accent(const QString& layer) const

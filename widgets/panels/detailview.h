@@ -20,6 +20,10 @@ public:
     DetailView(AtlasPtr atlas, const DetailContent& content, const ColorTheme& theme,
                QWidget* parent = nullptr);
 
+public Q_SLOTS:
+    /// Shows or hides what each figure rests on.
+    void setEvidenceShown(bool shown);
+
 Q_SIGNALS:
     void linkActivated(const TypedId& id);
 

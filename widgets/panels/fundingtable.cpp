@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int columnGap = 10;
+constexpr int columnGap = 8;
 
 FundingModel* modelOf(const QList<FundingLine>& lines)
 {

@@ -5,9 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 
@@ -47,8 +51,38 @@ QSize LinkButton::minimumSizeHint() const
     return {std::min(40, wholeWidth()), sizeHint().height()};
 }
 
+QString LinkButton::copyText() const
+{
+    return accessibleName();
+}
+
+QString LinkButton::copyLabel() const
+{
+    return tr("Copy Name");
+}
+
+void LinkButton::copy() const
+{
+    QGuiApplication::clipboard()->setText(copyText());
+}
+
+void LinkButton::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this); // not on the stack: the page may go while it is open
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* action = menu->addAction(copyLabel(), this, &LinkButton::copy);
+    action->setShortcut(QKeySequence::Copy);
+    menu->popup(event->globalPos());
+}
+
 bool LinkButton::event(QEvent* event)
 {
+    // The window has an action for the same keys; what has the focus is meant.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
         return QAbstractButton::event(event);
     if (width() < wholeWidth())
@@ -59,7 +93,9 @@ bool LinkButton::event(QEvent* event)
 
 void LinkButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
     else
         QAbstractButton::keyPressEvent(event);

@@ -23,12 +23,19 @@ public:
     LinkButton(const QString& text, const PanelStyle& style, Look look = Look::Text,
                QWidget* parent = nullptr);
 
+    /// What goes onto the clipboard: the name.
+    [[nodiscard]] virtual QString copyText() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+    /// The words for copying it.
+    [[nodiscard]] virtual QString copyLabel() const;
     void paintEvent(QPaintEvent* event) override;
 
     /// A ring around what has the focus of the keyboard.
@@ -38,6 +45,7 @@ protected:
 
 private:
     [[nodiscard]] int wholeWidth() const;
+    void copy() const;
 
     PanelStyle m_style;
     QString m_shown;

@@ -4,6 +4,7 @@
 #include "widgets/panels/linklist.h"
 
 #include "widgets/panels/linkbutton.h"
+#include "widgets/panels/linkfold.h"
 #include "widgets/panels/linkrow.h"
 #include "widgets/panels/textblock.h"
 
@@ -24,19 +25,53 @@ LinkList::LinkList(const LinkGroup& group, const PanelStyle& style,
     , m_style(style)
     , m_accentOf(std::move(accentOf))
 {
-    auto* across = new QHBoxLayout(this);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->setSpacing(0);
+    if (!group.text.isEmpty()) {
+        auto* text = new TextBlock(
+            {{group.text, fontFor(panel::label), group.folded ? style.ink : style.secondary}}, this);
+        text->setContentsMargins(0, group.folded ? 2 * panel::rowPadding : panel::rowPadding, 0, 2);
+        page->addWidget(text);
+    }
+    auto* body = new QWidget(this);
+    if (group.folded) {
+        auto* fold = new LinkFold(group.label, style, this);
+        page->addWidget(fold);
+        body->hide();
+        connect(fold, &LinkFold::toggled, this, [this, body](bool open) {
+            if (m_shown == 0)
+                showMore();
+            body->setVisible(open);
+        });
+    }
+    page->addWidget(body);
+    setUpBody(*body, group.folded ? QString() : group.label);
+    if (!group.folded)
+        showMore();
+}
+
+void LinkList::setUpBody(QWidget& body, const QString& label)
+{
+    auto* across = new QHBoxLayout(&body);
     across->setContentsMargins({});
     across->setSpacing(0);
-    if (!group.label.isEmpty()) {
-        auto* label = new TextBlock({{group.label, fontFor(panel::label), style.secondary}}, this);
-        label->setContentsMargins(0, panel::rowPadding + 1, 8, 0);
-        label->setFixedWidth(panel::labelColumn);
-        across->addWidget(label, 0, Qt::AlignTop);
+    if (!label.isEmpty()) {
+        auto* words = new TextBlock({{label, fontFor(panel::label), m_style.secondary}}, &body);
+        words->setContentsMargins(0, panel::rowPadding + 1, 8, 0);
+        words->setFixedWidth(panel::labelColumn);
+        across->addWidget(words, 0, Qt::AlignTop);
     }
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
     across->addLayout(m_rows, 1);
-    showMore();
+}
+
+void LinkList::setEvidenceShown(bool shown)
+{
+    m_isEvidenceShown = shown;
+    for (LinkRow* row : findChildren<LinkRow*>())
+        row->setEvidenceShown(shown);
 }
 
 void LinkList::showMore()
@@ -46,7 +81,9 @@ void LinkList::showMore()
         const DetailLink& link = m_links[m_shown];
         auto* row = new LinkRow(link, m_accentOf(link.layer), m_style, this);
         connect(row, &LinkRow::clicked, this, [this, id = link.target] { Q_EMIT linkActivated(id); });
+        row->setEvidenceShown(m_isEvidenceShown);
         m_rows->addWidget(row);
+        row->show();
     }
     if (m_shown == m_links.size())
         return;

@@ -11,7 +11,8 @@
 
 class QVBoxLayout;
 
-/// Links under each other, with the word for what they have in common beside them. Of many, a part at a time.
+/// Links under each other, with the word for what they have in common beside them, or folded up behind it.
+/// Of many, a part at a time.
 class LinkList : public QWidget
 {
     Q_OBJECT
@@ -21,10 +22,14 @@ public:
     LinkList(const LinkGroup& group, const PanelStyle& style, std::function<QColor(const QString&)> accentOf,
              QWidget* parent = nullptr);
 
+    /// Shows the source of each link that has one.
+    void setEvidenceShown(bool shown);
+
 Q_SIGNALS:
     void linkActivated(const TypedId& id);
 
 private:
+    void setUpBody(QWidget& body, const QString& label);
     void showMore();
 
     QList<DetailLink> m_links;
@@ -32,4 +37,5 @@ private:
     std::function<QColor(const QString&)> m_accentOf;
     QVBoxLayout* m_rows = nullptr;
     qsizetype m_shown = 0;
+    bool m_isEvidenceShown = false;
 };

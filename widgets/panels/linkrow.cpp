@@ -48,6 +48,7 @@ LinkRow::LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle&
     , m_accent(accent)
     , m_side(sideFlow(link, style))
     , m_note({{link.note, fontFor(panel::small), style.secondary}})
+    , m_source({})
 {
     m_link.name = panel::bounded(m_link.name, longestName);
     setAccessibleName(spoken(link));
@@ -56,6 +57,26 @@ LinkRow::LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle&
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would hold on to sizeHint()
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void LinkRow::setEvidenceShown(bool shown)
+{
+    const QString text = shown && !m_link.source.isEmpty() ? tr("Source: %1").arg(m_link.source) : QString();
+    m_source = TextFlow({{text, fontFor(panel::small), panelStyle().secondary}});
+    updateGeometry();
+    update();
+}
+
+QString LinkRow::copyText() const
+{
+    const bool hasFigure = !m_link.figure.isEmpty() && !m_link.source.isEmpty();
+    return hasFigure ? citation(m_link.name, m_link.figure, m_link.note, m_link.source) : m_link.name;
+}
+
+QString LinkRow::copyLabel() const
+{
+    const bool hasFigure = !m_link.figure.isEmpty() && !m_link.source.isEmpty();
+    return hasFigure ? tr("Copy Figure with Source") : LinkButton::copyLabel();
 }
 
 QList<TextRun> LinkRow::nameRuns(bool underlined) const
@@ -81,7 +102,8 @@ LinkRow::Parts LinkRow::parts(int width) const
     result.side = QRect(textLeft + inner - side, top, side, side > 0 ? sideHeight : 0);
     const int below = top + std::max(result.name.height(), result.side.height());
     result.note = QRect(textLeft, below, inner, m_note.height(inner));
-    result.height = below + result.note.height() + panel::rowPadding;
+    result.source = QRect(textLeft, result.note.top() + result.note.height(), inner, m_source.height(inner));
+    result.height = result.source.top() + result.source.height() + panel::rowPadding;
     return result;
 }
 
@@ -131,5 +153,6 @@ void LinkRow::paintEvent(QPaintEvent* event)
     if (at.side.width() > 0)
         drawSide(painter, at.side);
     m_note.draw(painter, at.note);
+    m_source.draw(painter, at.source);
     paintFocus(painter);
 }

@@ -17,6 +17,12 @@ public:
     /// `accent` marks the layer; the words that go with it are in the row or its tooltip.
     LinkRow(const DetailLink& link, const QColor& accent, const PanelStyle& style, QWidget* parent = nullptr);
 
+    /// The name; where it has a figure, this too, and its source.
+    [[nodiscard]] QString copyText() const override;
+
+    /// Shows the source of its figure or of the tie to it.
+    void setEvidenceShown(bool shown);
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -25,6 +31,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] QString copyLabel() const override;
 
 private:
     /// Where the parts stand at a width.
@@ -33,6 +40,7 @@ private:
         QRect name;
         QRect side;
         QRect note;
+        QRect source;
         int height = 0;
     };
 
@@ -44,4 +52,5 @@ private:
     QColor m_accent;
     TextFlow m_side;
     TextFlow m_note;
+    TextFlow m_source; ///< empty while it is not shown
 };

@@ -3,6 +3,9 @@
 
 #include "widgets/panels/panelstyle.h"
 
+#include <QPainter>
+#include <QPolygonF>
+
 PanelStyle PanelStyle::of(const ColorTheme& theme)
 {
     const bool dark = theme.mode == ColorTheme::Mode::Dark;
@@ -56,6 +59,17 @@ QFont panel::headingFont()
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
     return font;
+}
+
+void panel::drawChevron(QPainter& painter, const QPointF& centre, bool open, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(centre);
+    painter.rotate(open ? 90 : 0);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({QPointF(-1.75, -3.5), QPointF(1.75, 0), QPointF(-1.75, 3.5)}));
+    painter.restore();
 }
 
 QString panel::bounded(const QString& text, qsizetype longest)

@@ -10,6 +10,8 @@
 #include <QPalette>
 #include <QString>
 
+class QPainter;
+
 /// How the panels look: every colour, font and distance of theirs, in one place.
 struct PanelStyle
 {
@@ -56,6 +58,9 @@ inline constexpr qsizetype longestText = 4000; ///< of one paragraph; what is lo
 
 /// The font of a section heading: small, bold and in capitals, as breadcrumbs are.
 QFont headingFont();
+
+/// A mark of what opens: pointing down while it is open, aside while it is not.
+void drawChevron(QPainter& painter, const QPointF& centre, bool open, const QColor& colour);
 
 /// The text, cut with an ellipsis if it is longer than anyone reads.
 QString bounded(const QString& text, qsizetype longest = longestText);
