@@ -269,7 +269,7 @@ void MapCanvas::revealSelection()
 /// Tells screen readers what the keys have reached.
 void MapCanvas::announceSelection()
 {
-    if (!QAccessible::isActive() || !hasFocus())
+    if (!hasFocus())
         return;
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(this);
     QAccessibleInterface* child = canvas ? canvas->focusChild() : nullptr;
