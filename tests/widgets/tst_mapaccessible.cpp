@@ -197,9 +197,13 @@ void TestMapAccessible::focusIsAnnounced()
     heardName.clear();
     const auto before = QAccessible::installUpdateHandler(hear);
     QTest::keyClick(m_canvas.get(), Qt::Key_Right);
-    QVERIFY(heard.contains(QAccessible::Focus));
-    QCOMPARE(heardName, m_atlas->nameOf(*m_navigation->selection(), QStringLiteral("en")));
     QAccessible::installUpdateHandler(before);
+    const QString name = m_atlas->nameOf(*m_navigation->selection(), QStringLiteral("en"));
+    QVERIFY(map()->focusChild());
+    QCOMPARE(map()->focusChild()->text(QAccessible::Name), name);
+    // Events are passed on only where the platform has a bridge to screen readers: offscreen has none.
+    QCOMPARE(heard.contains(QAccessible::Focus), QAccessible::isActive());
+    QCOMPARE(heardName, QAccessible::isActive() ? name : QString());
 }
 
 void TestMapAccessible::outlivesNothing()
