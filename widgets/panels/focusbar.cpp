@@ -261,14 +261,15 @@ void FocusBar::place(Words words, qsizetype chips)
     };
     put(m_clear, m_clear->sizeHint().width(), gap);
     put(m_only, m_only->sizeHint().width(), wideGap);
-    const QList<FocusBarButton*> shown = shownChips(chips);
+    const bool isLeast = words == Words::Least;
+    const QList<FocusBarButton*> shown = isLeast ? QList<FocusBarButton*>() : shownChips(chips);
     for (FocusBarButton* chip : m_chips + QList{m_more}) {
         if (!shown.contains(chip)) // what stays may have the focus
             chip->hide();
     }
     for (auto chip = shown.crbegin(); chip != shown.crend(); ++chip)
         put(*chip, (*chip)->sizeHint().width(), *chip == shown.first() && !m_content.selection ? wideGap : 4);
-    if (m_content.selection)
+    if (m_content.selection && !isLeast)
         put(m_pin, m_pin->sizeHint().width(), wideGap);
     else
         m_pin->hide();
@@ -304,9 +305,13 @@ void FocusBar::arrange()
             return;
     }
     for (qsizetype chips = all; chips >= 0; --chips) {
-        if (fits(Words::NoSummary, chips))
-            return;
+        if (!fits(Words::NoSummary, chips))
+            continue;
+        if (!fits(Words::BriefSummary, chips)) // there may be room for it where a chip went
+            place(Words::NoSummary, chips);
+        return;
     }
+    place(Words::Least, 0);
 }
 
 void FocusBar::resizeEvent(QResizeEvent* event)

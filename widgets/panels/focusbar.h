@@ -45,7 +45,8 @@ private:
         NoLabel,
         BriefButtons,
         BriefSummary,
-        NoSummary
+        NoSummary,
+        Least ///< not even the pins, which menus have too
     };
 
     FocusBarButton* addButton(const QString& whole, const QString& brief, const QString& accessibleName,

@@ -26,7 +26,7 @@ public:
     explicit FocusBarButton(QWidget* parent);
 
     static constexpr int buttonHeight = 24;
-    static constexpr int longestChip = 140; ///< in pixels
+    static constexpr int longestChip = 160; ///< in pixels
 
     void setPanelStyle(const PanelStyle& style);
     void setSegment(Segment segment);

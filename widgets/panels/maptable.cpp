@@ -8,6 +8,7 @@
 #include "widgets/panels/maptableview.h"
 #include "widgets/panels/thingmenu.h"
 
+#include <algorithm>
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,6 +20,8 @@
 namespace {
 
 constexpr int mapOrder = -1;
+constexpr int litColumn = 96;
+constexpr int scrollBar = 12;
 
 } // namespace
 
@@ -199,11 +202,24 @@ void MapTable::followSelection()
     m_table->scrollTo(row);
 }
 
-/// As wide as the first rows need, so that it does not take as long as the atlas is large.
+/// As wide as the first rows need, so that it does not take as long as the atlas is large; where that is too
+/// wide for the window, what has most to spare gives way.
 void MapTable::fitColumns()
 {
     m_table->horizontalHeader()->setResizeContentsPrecision(400);
     m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(MapTableModel::Lit, litColumn); // whatever is lit just now
+    int over = m_table->horizontalHeader()->length() - (m_table->width() - scrollBar);
+    const QList<std::pair<int, int>> least{{MapTableModel::Figure, 184},
+                                           {MapTableModel::Group, 128},
+                                           {MapTableModel::Name, 168},
+                                           {MapTableModel::OtherName, 120},
+                                           {MapTableModel::Layer, 160}};
+    for (const auto& [column, width] : least) {
+        const int given = std::clamp(m_table->columnWidth(column) - width, 0, std::max(0, over));
+        m_table->setColumnWidth(column, m_table->columnWidth(column) - given);
+        over -= given;
+    }
 }
 
 // ---- what the user does

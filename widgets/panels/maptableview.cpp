@@ -107,13 +107,78 @@ QSize MapTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     return {std::min(width, widestColumn), rowHeight};
 }
 
+// ---- headings
+
+MapTableHeader::MapTableHeader(QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_style(PanelStyle::of(ColorTheme::light()))
+{
+    setFont(fontFor(panel::labelStrong));
+    setHighlightSections(false);
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setSortIndicatorClearable(true);
+    setMinimumSectionSize(48);
+}
+
+void MapTableHeader::setPanelStyle(const PanelStyle& style)
+{
+    m_style = style;
+    setPalette(style.palette());
+    viewport()->update();
+}
+
+QSize MapTableHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), MapTableDelegate::rowHeight};
+}
+
+void MapTableHeader::paintArrow(QPainter& painter, const QPointF& centre) const
+{
+    const double up = sortIndicatorOrder() == Qt::AscendingOrder ? 2 : -2;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_style.ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF({centre + QPointF(-3.5, up), centre - QPointF(0, up), centre + QPointF(3.5, up)}));
+}
+
+void MapTableHeader::paintSection(QPainter* painter, const QRect& area, int section) const
+{
+    painter->save();
+    painter->fillRect(area, m_style.background);
+    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const QString text = model()->headerData(section, orientation()).toString();
+    const int align = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+    const int arrow = isSorted ? 12 : 0;
+    const QRect inner = area.adjusted(padding, 0, -padding, 0);
+    const QString shown = elided(text, panel::labelStrong, inner.width() - arrow);
+    const int width = int(std::ceil(textWidth(shown, panel::labelStrong)));
+    const bool right = align & Qt::AlignRight;
+    const int left = right ? inner.right() + 1 - width : inner.left();
+    painter->setFont(fontFor(panel::labelStrong));
+    painter->setPen(isSorted ? m_style.ink : m_style.secondary);
+    painter->drawText(QRect(left, area.top(), width + 2, area.height()), int(Qt::AlignLeft) | oneLine, shown);
+    if (isSorted)
+        paintArrow(*painter, QPointF(right ? left - 8 : left + width + 8, area.center().y() + 0.5));
+    painter->restore();
+}
+
+void MapTableHeader::paintEvent(QPaintEvent* event)
+{
+    QPainter(viewport()).fillRect(viewport()->rect(), m_style.background);
+    QHeaderView::paintEvent(event);
+    QPainter(viewport()).fillRect(QRect(0, height() - 1, width(), 1), m_style.strongLine);
+}
+
 // ---- the table
 
 MapTableView::MapTableView(QWidget* parent)
     : QTableView(parent)
     , m_style(PanelStyle::of(ColorTheme::light()))
     , m_cells(new MapTableDelegate(this))
+    , m_headings(new MapTableHeader(this))
 {
+    setHorizontalHeader(m_headings);
     setItemDelegate(m_cells);
     setFrameShape(NoFrame);
     setShowGrid(false);
@@ -127,9 +192,6 @@ MapTableView::MapTableView(QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(MapTableDelegate::rowHeight);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
 }
@@ -142,14 +204,7 @@ void MapTableView::setPanelStyle(const PanelStyle& style)
         bar->setStyleSheet(style.scrollBarSheet() +
                            QStringLiteral("QScrollBar:horizontal { height: 10px; }"
                                           "QScrollBar::handle:horizontal { min-width: 32px; }"));
-    horizontalHeader()->setFont(fontFor(panel::labelStrong));
-    horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView { background: %1; border: none; }"
-                       "QHeaderView::section { background: %1; color: %2; border: none;"
-                       " border-bottom: 1px solid %3; padding: 6px 8px; }"
-                       "QHeaderView::section:hover { background: %4; }")
-            .arg(style.background.name(), style.secondary.name(), style.strongLine.name(),
-                 style.hover.name()));
+    m_headings->setPanelStyle(style);
     viewport()->update();
 }
 

@@ -6,6 +6,7 @@
 #include "model/atlas.h"
 #include "widgets/panels/panelstyle.h"
 
+#include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -34,6 +35,28 @@ private:
     AtlasPtr m_atlas;
     ColorTheme m_theme = ColorTheme::light();
     PanelStyle m_style = PanelStyle::of(m_theme);
+};
+
+/// The headings of the table, with an arrow where it is sorted.
+class MapTableHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit MapTableHeader(QWidget* parent);
+
+    void setPanelStyle(const PanelStyle& style);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& area, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintArrow(QPainter& painter, const QPointF& centre) const;
+
+    PanelStyle m_style;
 };
 
 /// The table itself: tells what the user does with its rows, apart from what the program does to them.
@@ -74,4 +97,5 @@ private:
 
     PanelStyle m_style;
     MapTableDelegate* m_cells;
+    MapTableHeader* m_headings;
 };

@@ -74,7 +74,6 @@ NavigatorPanel::NavigatorPanel(Navigation& navigation, QWidget* parent)
     connectTree();
     setTheme(ColorTheme::light());
     showAtlas();
-    showSelection();
 }
 
 void NavigatorPanel::connectTree()
@@ -105,7 +104,6 @@ void NavigatorPanel::setLanguage(const QString& language)
         return;
     m_language = language;
     showAtlas();
-    showSelection();
 }
 
 void NavigatorPanel::setTheme(const ColorTheme& theme)
@@ -116,7 +114,8 @@ void NavigatorPanel::setTheme(const ColorTheme& theme)
     QPalette quiet = style.palette();
     quiet.setColor(QPalette::WindowText, style.secondary);
     m_nothing->setPalette(quiet);
-    m_field->setStyleSheet(QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3;"
+    m_field->setPalette(style.palette()); // not in the sheet: it would pale the placeholder
+    m_field->setStyleSheet(QStringLiteral("QLineEdit { background: %1; border: 1px solid %3;"
                                           " border-radius: 4px; padding: 5px 7px;"
                                           " selection-background-color: %4; selection-color: %2; }"
                                           "QLineEdit:focus { border: 2px solid %5; padding: 4px 6px; }")
@@ -195,6 +194,7 @@ void NavigatorPanel::showAtlas()
         counts =
             std::max(counts, m_tree->sizeHintForIndex(m_filter->index(row, NavigatorModel::Count)).width());
     m_tree->header()->resizeSection(NavigatorModel::Count, counts);
+    showSelection(); // it may be the same in another edition, and then nothing else says so
 }
 
 void NavigatorPanel::showSelection()

@@ -168,9 +168,15 @@ void NavigatorTree::drawRow(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawRoundedRect(area, 4, 4);
     painter->restore();
 
-    QStyleOptionViewItem plain = option; // the surface is ours
-    plain.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
-    QTreeView::drawRow(painter, plain, index);
+    // The style would paint a surface of its own, so cells and arrows are drawn here.
+    QStyleOptionViewItem cell = option;
+    const int left = visualRect(row).left();
+    drawBranches(painter, QRect(left - indentation(), option.rect.top(), indentation(), option.rect.height()),
+                 row);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        cell.rect = visualRect(row.siblingAtColumn(column));
+        itemDelegate()->paint(painter, cell, row.siblingAtColumn(column));
+    }
 }
 
 void NavigatorTree::drawBranches(QPainter* painter, const QRect& area, const QModelIndex& index) const

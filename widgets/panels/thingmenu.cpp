@@ -65,14 +65,13 @@ void ThingMenu::addStandingOut()
     QAction* pin = addAction(m_navigation.isPinned(m_thing) ? tr("Un&pin") : tr("&Pin"), this,
                              [this] { m_navigation.togglePin(m_thing); });
     pin->setObjectName(QStringLiteral("pin"));
-    QAction* only = addAction(tr("Show &Only This"), this, [this](bool checked) {
+    const bool isOnly = isSelected && view.only;
+    QAction* only = addAction(isOnly ? tr("Sh&ow All Again") : tr("Show &Only This"), this, [this, isOnly] {
         const View& now = m_navigation.view();
         const bool same = now.selection == m_thing;
-        standOut(same ? now.degrees : 1, same ? now.reach : Reach::Neighbours, checked);
+        standOut(same ? now.degrees : 1, same ? now.reach : Reach::Neighbours, !isOnly);
     });
     only->setObjectName(QStringLiteral("only"));
-    only->setCheckable(true);
-    only->setChecked(isSelected && view.only);
 }
 
 void ThingMenu::addTaking(const QString& language)
