@@ -5,52 +5,135 @@
 
 #include "app/icons.h"
 
+#include <QActionGroup>
 #include <utility>
 
+namespace {
+
+constexpr auto ctrlShift = Qt::CTRL | Qt::SHIFT;
+constexpr auto ctrlAlt = Qt::CTRL | Qt::ALT;
+
+} // namespace
+
+// Quit, Preferences and others have no standard key on some platforms: theirs are written out.
 Actions::Actions(QObject* parent)
     : QObject(parent)
     , open(add(tr("&Open…"), {QKeySequence::Open}, tr("Open an atlas file")))
     , openBuiltIn(add(tr("Open the &built-in atlas"), {}, tr("Open the Chinese AI stack of 2026")))
-    , reload(add(tr("&Reload"), {QKeySequence(Qt::Key_F5 | Qt::CTRL)}, tr("Read the file again")))
+    , reload(add(tr("&Reload"), {Qt::CTRL | Qt::Key_F5}, tr("Read the file again")))
     , clearRecent(add(tr("&Clear this list"), {}, tr("Forget the files opened last")))
-    , exportPicture(
-          add(tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, tr("Save the map as PNG or SVG")))
-    ,
-    // Not every platform has a standard key for this.
-    quit(add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("Close StackAtlas")))
+    , exportPicture(add(tr("&Export…"), {Qt::CTRL | Qt::Key_E}, tr("Save the map as PNG or SVG")))
+    , quit(add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, tr("Close StackAtlas")))
+
     , copyPicture(add(tr("&Copy picture"), {QKeySequence::Copy}, tr("Copy what is shown, as PNG and SVG")))
-    , zoomIn(add(tr("Zoom &in"),
-                 {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-                 tr("Show the map larger")))
-    , zoomOut(add(tr("Zoom &out"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, tr("Show more of the map")))
-    , actualSize(add(tr("&Actual size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, tr("Show the map at 100 %")))
-    , fitAll(add(tr("&Fit all"), {QKeySequence(Qt::SHIFT | Qt::Key_1)}, tr("Show the whole map")))
-    , fitSelection(add(tr("Fit &selection"), {QKeySequence(Qt::SHIFT | Qt::Key_2)},
-                       tr("Show what is selected as large as it fits")))
-    , darkTheme(add(tr("&Dark theme"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
-                    tr("Switch between the light and the dark theme")))
+    , copyLink(add(tr("Copy &link"), {ctrlShift | Qt::Key_C}, tr("Copy a link to what is shown")))
+    , goToLink(add(tr("&Go to link…"), {Qt::CTRL | Qt::Key_G}, tr("Show what a link leads to")))
+    , find(add(tr("&Find…"), {Qt::CTRL | Qt::Key_F}, tr("Find anything in the atlas")))
+    , commands(add(tr("C&ommands…"), {Qt::CTRL | Qt::Key_K}, tr("Find and run any command")))
+    , settings(add(tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma}, tr("Theme, language, motion and text size")))
+
+    , zoomIn(
+          add(tr("Zoom &in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Show the map larger")))
+    , zoomOut(add(tr("Zoom &out"), {Qt::CTRL | Qt::Key_Minus}, tr("Show more of the map")))
+    , actualSize(add(tr("&Actual size"), {Qt::CTRL | Qt::Key_0}, tr("Show the map at 100 %")))
+    , fitAll(add(tr("&Fit all"), {Qt::SHIFT | Qt::Key_1}, tr("Show the whole map")))
+    , fitSelection(
+          add(tr("Fit &selection"), {Qt::SHIFT | Qt::Key_2}, tr("Show what is selected as large as it fits")))
+    , filterNavigator(
+          add(tr("Filter the &navigator"), {ctrlShift | Qt::Key_F}, tr("Type to narrow the navigator down")))
+    , showTable(add(tr("Show &table"), {Qt::CTRL | Qt::Key_T}, tr("Show the facts as a table")))
+    , evidence(add(tr("&Evidence"), {ctrlShift | Qt::Key_E}, tr("Show where the figures come from")))
+    , darkTheme(addCheckable(tr("&Dark theme"), {ctrlShift | Qt::Key_D},
+                             tr("Switch between the light and the dark theme")))
+    , textLarger(add(tr("Text &larger"), {ctrlAlt | Qt::Key_Plus, ctrlAlt | Qt::Key_Equal},
+                     tr("Larger text in panels and menus")))
+    , textSmaller(add(tr("Text s&maller"), {ctrlAlt | Qt::Key_Minus}, tr("Smaller text in panels and menus")))
+    , textNormal(
+          add(tr("Text &normal"), {ctrlAlt | Qt::Key_0}, tr("Text in panels and menus at its usual size")))
+    , resetLayout(add(tr("&Reset window layout"), {}, tr("Put panels and tool bars back where they were")))
+    , fullScreen(addCheckable(tr("F&ull screen"), {Qt::Key_F11}, tr("Use the whole screen")))
+
+    , back(add(tr("&Back"), {Qt::ALT | Qt::Key_Left}, tr("Go back to what was shown before")))
+    , forward(add(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, tr("Go forward again")))
+    , drillOut(add(tr("One level &out"), {Qt::ALT | Qt::Key_Up}, tr("Show what is around it")))
+    , drillIn(add(tr("Drill &into selection"), {Qt::ALT | Qt::Key_Down},
+                  tr("Show what is selected, one level further in")))
+    , wholeStack(add(tr("&Whole stack"), {Qt::ALT | Qt::Key_Home}, tr("Show all layers")))
+
+    , footprint(addCheckable(tr("&Footprint"), {Qt::Key_F},
+                             tr("Light up all that the organisation has, over all layers")))
+    , only(addCheckable(tr("Show &only this"), {Qt::Key_O}, tr("Hide all that does not stand out")))
+    , pin(addCheckable(tr("&Pin"), {Qt::Key_P}, tr("Let the selection stand out whatever is selected next")))
+    , clearPins(add(tr("&Unpin all"), {}, tr("Take back every pin")))
+    , widen(add(tr("&Widen selection"), {Qt::Key_BracketRight}, tr("Light up neighbours of neighbours")))
+    , narrow(add(tr("&Narrow selection"), {Qt::Key_BracketLeft}, tr("Light up fewer neighbours")))
+    , clear(add(tr("&Clear"), {}, tr("Take back the last thing that stands out")))
+
+    , shortcuts(add(tr("&Keyboard shortcuts"), {Qt::Key_F1}, tr("List every key and gesture")))
+    , showHints(add(tr("Show &hints again"), {}, tr("Show the hints of the first start")))
     , about(add(tr("&About StackAtlas"), {}, tr("Version and licence")))
 {
-    darkTheme->setCheckable(true);
+    addLevels();
     quit->setMenuRole(QAction::QuitRole);
+    settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction* Actions::add(const QString& text, const QList<QKeySequence>& shortcuts, const QString& tip)
+void Actions::addLevels()
+{
+    auto* group = new QActionGroup(this);
+    const auto level = [&](const QString& text, const QString& tip, std::optional<DetailLevel> value) {
+        QAction* action = addCheckable(text, {}, tip);
+        group->addAction(action);
+        levels.append({action, value});
+    };
+    level(tr("&Automatic"), tr("As much as is legible at this size"), {});
+    level(tr("&Stack"), tr("Layers and groups only"), DetailLevel::Stack);
+    level(tr("&Groups"), tr("Groups with their headline figures"), DetailLevel::Groups);
+    level(tr("&Entities"), tr("Every entity with its headline figure"), DetailLevel::Entities);
+    level(tr("&Cards"), tr("Every entity with its facts"), DetailLevel::Cards);
+    levels.first().action->setChecked(true);
+}
+
+QAction* Actions::add(const QString& text, const QList<QKeySequence>& keys, const QString& tip)
 {
     auto* action = new QAction(text, this);
-    action->setShortcuts(shortcuts);
+    action->setShortcuts(keys);
     action->setStatusTip(tip);
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tip : tip + QStringLiteral(" (%1)").arg(keys));
+    const QString first = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(first.isEmpty() ? tip : tip + QStringLiteral(" (%1)").arg(first));
+    return action;
+}
+
+QAction* Actions::addCheckable(const QString& text, const QList<QKeySequence>& keys, const QString& tip)
+{
+    QAction* action = add(text, keys, tip);
+    action->setCheckable(true);
     return action;
 }
 
 void Actions::setIconColour(const QColor& colour)
 {
     const std::pair<QAction*, const char*> icons[] = {
-        {open, "open"},      {exportPicture, "export"},       {zoomIn, "zoom-in"},  {zoomOut, "zoom-out"},
-        {fitAll, "fit-all"}, {fitSelection, "fit-selection"}, {darkTheme, "theme"},
+        {open, "open"},
+        {exportPicture, "export"},
+        {zoomIn, "zoom-in"},
+        {zoomOut, "zoom-out"},
+        {fitAll, "fit-all"},
+        {fitSelection, "fit-selection"},
+        {darkTheme, "theme"},
+        {copyLink, "link"},
+        {find, "search"},
+        {settings, "settings"},
+        {showTable, "table"},
+        {filterNavigator, "sidebar"},
+        {back, "back"},
+        {forward, "forward"},
+        {drillOut, "up"},
+        {footprint, "footprint"},
+        {only, "only"},
+        {pin, "pin"},
+        {fullScreen, "fullscreen"},
     };
     for (const auto& [action, name] : icons)
         action->setIcon(icon(QString::fromLatin1(name), colour));

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "model/detaillevel.h"
+
+#include <optional>
 #include <QAction>
 #include <QList>
 #include <QObject>
 
-/// Every action of the window with its text, shortcut and icon, in one place. Menus, tool bar and (later) the
-/// list of shortcuts are made of them.
+/// Every action of the window with its text, shortcut and icon, in one place. Menus, tool bar and the list of
+/// shortcuts are made of them; an action that is in no menu does nothing yet.
 class Actions : public QObject
 {
     Q_OBJECT
@@ -16,24 +19,72 @@ class Actions : public QObject
 public:
     explicit Actions(QObject* parent);
 
+    /// A level of detail that can be chosen; nothing: by size on screen.
+    struct Level
+    {
+        QAction* action;
+        std::optional<DetailLevel> level;
+    };
+
+    // Files
     QAction* open;
     QAction* openBuiltIn;
     QAction* reload;
     QAction* clearRecent;
     QAction* exportPicture;
     QAction* quit;
+
+    // Editing
     QAction* copyPicture;
+    QAction* copyLink;
+    QAction* goToLink;
+    QAction* find;
+    QAction* commands;
+    QAction* settings;
+
+    // Looking
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* actualSize;
     QAction* fitAll;
     QAction* fitSelection;
+    QList<Level> levels; ///< exclusive
+    QAction* filterNavigator;
+    QAction* showTable;
+    QAction* evidence;
     QAction* darkTheme; ///< checkable
+    QAction* textLarger;
+    QAction* textSmaller;
+    QAction* textNormal;
+    QAction* resetLayout;
+    QAction* fullScreen; ///< checkable
+
+    // Going
+    QAction* back;
+    QAction* forward;
+    QAction* drillOut;
+    QAction* drillIn;
+    QAction* wholeStack;
+
+    // What stands out
+    QAction* footprint; ///< checkable
+    QAction* only;      ///< checkable
+    QAction* pin;       ///< checkable
+    QAction* clearPins;
+    QAction* widen;
+    QAction* narrow;
+    QAction* clear;
+
+    // Help
+    QAction* shortcuts;
+    QAction* showHints;
     QAction* about;
 
     /// Gives the actions icons in this colour.
     void setIconColour(const QColor& colour);
 
 private:
-    QAction* add(const QString& text, const QList<QKeySequence>& shortcuts, const QString& tip);
+    QAction* add(const QString& text, const QList<QKeySequence>& keys, const QString& tip);
+    QAction* addCheckable(const QString& text, const QList<QKeySequence>& keys, const QString& tip);
+    void addLevels();
 };

@@ -22,11 +22,23 @@ AtlasLoader::~AtlasLoader()
 
 void AtlasLoader::load(const QString& path, const QString& language)
 {
+    start(path, [this, path, language](const std::stop_token& stop) { read(path, language, stop); });
+}
+
+void AtlasLoader::arrange(const LoadedAtlas& open, const QString& language)
+{
+    start(open.path, [this, path = open.path, atlas = open.atlas, language](const std::stop_token& stop) {
+        layOut(path, atlas, language, stop);
+    });
+}
+
+void AtlasLoader::start(const QString& path, std::function<void(const std::stop_token&)> work)
+{
     cancel();
     m_loading = true;
     Q_EMIT started(path);
     m_stop = std::stop_source();
-    m_pool.start([this, path, language, stop = m_stop.get_token()] { run(path, language, stop); });
+    m_pool.start([work = std::move(work), stop = m_stop.get_token()] { work(stop); });
 }
 
 void AtlasLoader::cancel()
@@ -47,15 +59,20 @@ void AtlasLoader::report(const std::stop_token& stop, std::function<void()> then
     });
 }
 
-void AtlasLoader::run(const QString& path, const QString& language, const std::stop_token& stop)
+/// Ends in the thread of this object, with a signal that tells how.
+void AtlasLoader::finish(const std::stop_token& stop, std::function<void()> signal)
 {
-    const auto finish = [this](const auto& signal) {
+    report(stop, [this, signal = std::move(signal)] {
         m_loading = false;
         signal();
         Q_EMIT finished();
-    };
+    });
+}
+
+void AtlasLoader::read(const QString& path, const QString& language, const std::stop_token& stop)
+{
     const auto fail = [&](const LoadFailure& failure) {
-        report(stop, [=, this] { finish([&] { Q_EMIT failed(failure); }); });
+        finish(stop, [=, this] { Q_EMIT failed(failure); });
     };
     const auto stage = [&](const QString& text) { report(stop, [=, this] { Q_EMIT stageChanged(text); }); };
 
@@ -64,16 +81,22 @@ void AtlasLoader::run(const QString& path, const QString& language, const std::s
     if (!bytes)
         return fail({path, bytes.error(), {}});
     stage(tr("Checking %n bytes…", nullptr, int(bytes->size())));
-    const ReadResult read = readAtlas(*bytes, {}, stop);
+    const ReadResult result = readAtlas(*bytes, {}, stop);
     if (stop.stop_requested())
         return;
-    if (!read.atlas)
-        return fail({path, {}, read.problems});
+    if (!result.atlas)
+        return fail({path, {}, result.problems});
+    layOut(path, result.atlas, language, stop);
+}
 
-    stage(tr("Laying out %n entities…", nullptr, int(read.atlas->entities.size())));
-    const LayoutResult laidOut = computeLayout(measureMap(*read.atlas, language), m_helper, stop);
+void AtlasLoader::layOut(const QString& path, const AtlasPtr& atlas, const QString& language,
+                         const std::stop_token& stop)
+{
+    const QString stage = tr("Laying out %n entities…", nullptr, int(atlas->entities.size()));
+    report(stop, [=, this] { Q_EMIT stageChanged(stage); });
+    const LayoutResult laidOut = computeLayout(measureMap(*atlas, language), m_helper, stop);
     if (!laidOut.layout)
         return;
-    const LoadedAtlas result{path, read.atlas, laidOut.layout, laidOut.helperError};
-    report(stop, [=, this] { finish([&] { Q_EMIT loaded(result); }); });
+    const LoadedAtlas result{path, atlas, laidOut.layout, laidOut.helperError, language};
+    finish(stop, [=, this] { Q_EMIT loaded(result); });
 }

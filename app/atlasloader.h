@@ -8,6 +8,7 @@
 #include "model/layout/maplayout.h"
 #include "model/problem.h"
 
+#include <functional>
 #include <memory>
 #include <QObject>
 #include <QThreadPool>
@@ -19,7 +20,8 @@ struct LoadedAtlas
     QString path;
     AtlasPtr atlas;
     std::shared_ptr<const MapLayout> layout;
-    QString helperError; ///< why Graphviz could not be used; empty if it was
+    QString helperError;   ///< why Graphviz could not be used; empty if it was
+    QString language = {}; ///< in which names were measured
 };
 
 /// Why an atlas could not be opened: an error of the file system, or problems in the file.
@@ -43,6 +45,9 @@ public:
     /// Starts opening a file; names are measured in `language`.
     void load(const QString& path, const QString& language);
 
+    /// Lays out an atlas that is open for another language, without reading its file again.
+    void arrange(const LoadedAtlas& open, const QString& language);
+
     /// Gives up what is under way, without waiting for it; emits finished().
     void cancel();
 
@@ -56,7 +61,11 @@ Q_SIGNALS:
     void finished(); ///< after loaded, failed or cancelling
 
 private:
-    void run(const QString& path, const QString& language, const std::stop_token& stop);
+    void start(const QString& path, std::function<void(const std::stop_token&)> work);
+    void read(const QString& path, const QString& language, const std::stop_token& stop);
+    void layOut(const QString& path, const AtlasPtr& atlas, const QString& language,
+                const std::stop_token& stop);
+    void finish(const std::stop_token& stop, std::function<void()> signal);
     void report(const std::stop_token& stop, std::function<void()> then);
 
     HelperOptions m_helper;

@@ -43,9 +43,15 @@ QList<Subcommand> subcommands()
 QString helpText()
 {
     return Messages::tr(
-        "Usage: stackatlas [FILE]\n"
+        "Usage: stackatlas [FILE][#PLACE]\n"
         "       stackatlas COMMAND …\n"
         "Shows a layered ecosystem as a zoomable map. Without FILE the built-in atlas is opened.\n"
+        "\n"
+        "PLACE is what to show, as Edit > Copy link writes it; quote it for the shell:\n"
+        "  '#entity:biren'                   selects an entity of the built-in atlas\n"
+        "  'my.atlas.json#layer:compute'     selects a layer of a file\n"
+        "  '#atlas&in=group:ai-chips'        shows a group as large as it fits\n"
+        "A file whose name contains # wins, if it exists.\n"
         "\n"
         "Commands (none needs a display):\n"
         "  export     draws the map into a PNG or SVG file\n"
@@ -120,7 +126,7 @@ QString unknownCommand(const QStringList& arguments)
 {
     const QString word = arguments.value(0);
     if (word.isEmpty() || word.startsWith(u'-') || word.contains(u'/') || word.contains(u'.') ||
-        QFileInfo::exists(word))
+        word.contains(u'#') || QFileInfo::exists(word))
         return {};
     Suggestion suggestion(word);
     for (const Subcommand& subcommand : subcommands())

@@ -4,9 +4,15 @@
 #include "app/mainwindow.h"
 
 #include "app/atlasfile.h"
-#include "app/clipboard.h"
-#include "widgets/dialogs/exportdialog.h"
+#include "app/atlaslanguages.h"
+#include "app/menus.h"
+#include "app/navigationactions.h"
+#include "app/recentmenu.h"
+#include "app/statusline.h"
+#include "widgets/dialogs/hintcard.h"
 #include "widgets/dialogs/problemsdialog.h"
+#include "widgets/dialogs/settingsdialog.h"
+#include "widgets/dialogs/shortcutsdialog.h"
 #include "widgets/map/mapcanvas.h"
 #include "widgets/panels/detailpanel.h"
 #include "widgets/panels/noticebar.h"
@@ -17,33 +23,14 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
-#include <QLocale>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
-
-const QString language = QStringLiteral("en");
-const QString themeKey = QStringLiteral("theme");
-const QString exportFolderKey = QStringLiteral("exportFolder");
-
-/// The theme that was chosen, else the one that suits the desktop.
-ColorTheme startTheme(const QSettings& settings)
-{
-    const QString chosen = settings.value(themeKey).toString();
-    if (chosen.isEmpty())
-        return QApplication::palette().color(QPalette::Window).lightness() < 128 ? ColorTheme::dark()
-                                                                                 : ColorTheme::light();
-    return chosen == QStringLiteral("dark") ? ColorTheme::dark() : ColorTheme::light();
-}
 
 QString localFile(const QMimeData* data)
 {
@@ -51,42 +38,42 @@ QString localFile(const QMimeData* data)
     return urls.size() == 1 ? urls.first().toLocalFile() : QString();
 }
 
+QString wholePath(const QString& path)
+{
+    return path.startsWith(u':') ? path : QFileInfo(path).absoluteFilePath();
+}
+
 } // namespace
 
-MainWindow::MainWindow(const HelperOptions& helper, QSettings& settings, const QString& path, QWidget* parent)
+MainWindow::MainWindow(const HelperOptions& helper, QSettings& store, const AtlasLink& start, QWidget* parent)
     : QMainWindow(parent)
-    , m_settings(settings)
-    , m_recent(settings)
+    , m_store(store)
+    , m_settings(readSettings(store))
+    , m_appearance(m_settings)
+    , m_windowState(*this, store)
     , m_actions(this)
     , m_loader(helper)
-    , m_theme(startTheme(settings))
     , m_canvas(new MapCanvas(m_navigation))
     , m_details(new DetailPanel)
     , m_notice(new NoticeBar)
 {
-    if (!path.isEmpty())
-        open(path);
+    if (!start.path.isEmpty())
+        go(start);
     setWindowTitle(tr("StackAtlas"));
     setAcceptDrops(true);
     buildPanels();
-    buildMenus();
-    buildToolBar();
-    buildStatusBar();
+    buildMenusAndBars();
     connectActions();
-    setTheme(m_theme);
+    connectViewActions();
+    connectLoading();
+    m_canvas->setLanguage(m_settings.language);
+    applyTheme();
+    applyMotion();
     resize(1280, 800);
-
-    connect(&m_loader, &AtlasLoader::started, this, [this] { setBusy(true); });
-    connect(&m_loader, &AtlasLoader::stageChanged, m_stage, &QLabel::setText);
-    connect(&m_loader, &AtlasLoader::finished, this, [this] { setBusy(false); });
-    connect(&m_loader, &AtlasLoader::loaded, this, &MainWindow::showLoaded);
-    connect(&m_loader, &AtlasLoader::failed, this, &MainWindow::showFailure);
-    connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::open);
-    connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
-    connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_details, &DetailPanel::linkActivated, &m_navigation, &Navigation::select);
-    connect(m_canvas, &MapCanvas::viewportChanged, this, &MainWindow::showZoom);
+    m_windowState.restore();
 }
+
+MainWindow::~MainWindow() = default;
 
 // ---- parts
 
@@ -108,80 +95,38 @@ void MainWindow::buildPanels()
     resizeDocks({dock}, {340}, Qt::Horizontal);
 }
 
-void MainWindow::buildMenus()
+void MainWindow::buildMenusAndBars()
 {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.open, m_actions.openBuiltIn});
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    fillRecentMenu();
-    file->addAction(m_actions.reload);
-    file->addSeparator();
-    file->addAction(m_actions.exportPicture);
-    file->addSeparator();
-    file->addAction(m_actions.quit);
-
-    menuBar()->addMenu(tr("&Edit"))->addAction(m_actions.copyPicture);
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.actualSize, m_actions.fitAll,
-                      m_actions.fitSelection});
-    view->addSeparator();
-    view->addAction(m_actions.darkTheme);
-    view->addAction(findChild<QDockWidget*>()->toggleViewAction());
-
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+    const Menus menus = buildMenus(*this, m_actions);
+    buildToolBar(*this, m_actions);
+    fillPanelMenu(*this, *menus.panels);
+    m_recent = new RecentMenu(*menus.recent, *m_actions.clearRecent, m_store, this);
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::open);
+    m_status = new StatusLine(*statusBar(), this);
+    m_status->setBusy(m_loader.isLoading());
+    new NavigationActions(m_actions, m_navigation, this);
 }
 
-void MainWindow::fillRecentMenu()
+void MainWindow::connectLoading()
 {
-    m_recentMenu->clear();
-    for (const QString& path : m_recent.paths()) {
-        QString text = path;
-        QAction* action = m_recentMenu->addAction(text.replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, path] { open(path); });
-    }
-    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
-    m_recentMenu->addSeparator();
-    m_recentMenu->addAction(m_actions.clearRecent);
-}
-
-void MainWindow::buildToolBar()
-{
-    QToolBar* bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("toolBar"));
-    bar->setMovable(false);
-    bar->setIconSize({20, 20});
-    bar->addActions({m_actions.open, m_actions.exportPicture});
-    bar->addSeparator();
-    bar->addActions({m_actions.zoomOut, m_actions.zoomIn, m_actions.fitAll, m_actions.fitSelection});
-    bar->addSeparator();
-    bar->addAction(m_actions.darkTheme);
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_stage = new QLabel;
-    m_stage->setTextFormat(Qt::PlainText);
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->setFixedWidth(120);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Opening"));
-    m_cancel = new QToolButton;
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel opening"));
-    connect(m_cancel, &QToolButton::clicked, &m_loader, &AtlasLoader::cancel);
-    m_counts = new QLabel;
-    m_edition = new QLabel;
-    m_zoom = new QLabel;
-    statusBar()->setContentsMargins(8, 0, 8, 0);
-    statusBar()->addWidget(m_counts);
-    statusBar()->addWidget(m_edition);
-    for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_progress),
-                            static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_zoom)})
-        statusBar()->addPermanentWidget(widget);
-    setBusy(m_loader.isLoading());
+    connect(&m_loader, &AtlasLoader::started, this, [this] { m_status->setBusy(true); });
+    connect(&m_loader, &AtlasLoader::stageChanged, m_status, &StatusLine::showStage);
+    connect(&m_loader, &AtlasLoader::finished, this, [this] { m_status->setBusy(false); });
+    connect(&m_loader, &AtlasLoader::loaded, this, &MainWindow::showLoaded);
+    connect(&m_loader, &AtlasLoader::failed, this, &MainWindow::showFailure);
+    connect(m_status, &StatusLine::cancelled, this, [this] {
+        m_openingPath.clear();
+        m_wanted.reset();
+        m_loader.cancel();
+    });
+    connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::open);
+    connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
+    connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_details, &DetailPanel::linkActivated, &m_navigation, &Navigation::select);
+    connect(m_canvas, &MapCanvas::viewportChanged, this, [this] { m_status->showZoom(m_canvas->zoom()); });
+    connect(&m_appearance, &Appearance::modeChanged, this, &MainWindow::applyTheme);
+    connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyTheme); // fonts come with it
+    connect(&m_appearance, &Appearance::motionChanged, this, &MainWindow::applyMotion);
 }
 
 void MainWindow::connectActions()
@@ -192,41 +137,59 @@ void MainWindow::connectActions()
         if (!m_loaded.path.isEmpty())
             open(m_loaded.path);
     });
-    connect(m_actions.clearRecent, &QAction::triggered, this, [this] {
-        m_recent.clear();
-        fillRecentMenu();
-    });
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::askForExport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
+    connect(m_actions.copyLink, &QAction::triggered, this, &MainWindow::copyLink);
+    connect(m_actions.goToLink, &QAction::triggered, this, &MainWindow::askForLink);
+    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions.showHints, &QAction::triggered, this, &MainWindow::showHints);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectViewActions()
+{
     connect(m_actions.zoomIn, &QAction::triggered, m_canvas, &MapCanvas::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_canvas, &MapCanvas::zoomOut);
     connect(m_actions.actualSize, &QAction::triggered, m_canvas, &MapCanvas::zoomToActualSize);
     connect(m_actions.fitAll, &QAction::triggered, m_canvas, &MapCanvas::fitAll);
     connect(m_actions.fitSelection, &QAction::triggered, m_canvas, &MapCanvas::fitSelection);
-    connect(m_actions.darkTheme, &QAction::toggled, this, [this](bool dark) {
-        m_settings.setValue(themeKey, dark ? QStringLiteral("dark") : QStringLiteral("light"));
-        setTheme(dark ? ColorTheme::dark() : ColorTheme::light());
+    connect(m_actions.darkTheme, &QAction::triggered, this, [this](bool dark) {
+        Settings settings = m_settings;
+        settings.theme = dark ? Settings::Theme::Dark : Settings::Theme::Light;
+        changeSettings(settings);
     });
-    connect(m_actions.about, &QAction::triggered, this, [this] {
-        QMessageBox box(
-            QMessageBox::NoIcon, tr("About StackAtlas"),
-            tr("StackAtlas %1\n\nShows a layered industry as a map. Free software under the GNU General "
-               "Public License, version 3 or later.")
-                .arg(QApplication::applicationVersion()),
-            QMessageBox::Close, this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
-    });
+    connect(m_actions.textLarger, &QAction::triggered, this,
+            [this] { changeTextSize(m_settings.fontScale + Settings::fontStep); });
+    connect(m_actions.textSmaller, &QAction::triggered, this,
+            [this] { changeTextSize(m_settings.fontScale - Settings::fontStep); });
+    connect(m_actions.textNormal, &QAction::triggered, this,
+            [this] { changeTextSize(Settings().fontScale); });
+    connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_windowState.reset(); });
+    connect(m_actions.fullScreen, &QAction::triggered, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
 }
 
 // ---- opening
 
 void MainWindow::open(const QString& path)
 {
-    const QString file = path.startsWith(u':') ? path : QFileInfo(path).absoluteFilePath();
-    m_opening = FileWatcher::stateOf(file);
-    m_loader.load(file, language);
+    m_openingPath = wholePath(path);
+    m_opening = FileWatcher::stateOf(m_openingPath);
+    m_wanted.reset();
+    m_loader.load(m_openingPath, m_settings.language);
+}
+
+void MainWindow::go(const AtlasLink& link)
+{
+    const bool here = link.path.isEmpty() || (m_loaded.atlas && wholePath(link.path) == m_loaded.path);
+    if (!here) {
+        open(link.path);
+        m_wanted = link.place;
+    } else if (link.place && m_loaded.atlas) {
+        follow(*link.place);
+    }
 }
 
 void MainWindow::askForFile()
@@ -250,49 +213,59 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
 }
 
-void MainWindow::setBusy(bool busy)
-{
-    m_stage->setVisible(busy);
-    m_progress->setVisible(busy);
-    m_cancel->setVisible(busy);
-    if (busy)
-        m_stage->clear();
-}
-
 void MainWindow::showLoaded(const LoadedAtlas& loaded)
 {
-    const AtlasPtr before = m_loaded.atlas; // panels and map let go of it below
+    const bool sameAtlas = loaded.atlas == m_loaded.atlas; // in another language
+    const AtlasPtr before = m_loaded.atlas;                // panels and map let go of it below
     m_loaded = loaded;
-    m_navigation.setAtlas(loaded.atlas);
+    m_canvas->setLanguage(loaded.language);
+    if (!sameAtlas)
+        m_navigation.setAtlas(loaded.atlas);
     m_canvas->setMap(loaded.atlas, loaded.layout); // first: it is painted while the panels are filled
-    m_details->setAtlas(loaded.atlas, language);
-    showSelection();
-
-    const qsizetype outside = loaded.atlas->entitiesOf({}).size();
-    m_counts->setText(tr("%n entities", nullptr, int(loaded.atlas->entities.size() - outside)) +
-                      QStringLiteral(" · ") + tr("%n beside the stack", nullptr, int(outside)) +
-                      QStringLiteral(" · ") +
-                      tr("%n relations", nullptr, int(loaded.atlas->relations.size())));
-    m_edition->setText(QStringLiteral("· ") + tr("Edition %1").arg(loaded.atlas->edition));
+    m_details->setAtlas(loaded.atlas, loaded.language);
     m_notice->setText(loaded.helperError.isEmpty()
                           ? QString()
                           : tr("The map is arranged without Graphviz: %1").arg(loaded.helperError));
-    const bool builtIn = loaded.path.startsWith(u':');
-    const QString title = loaded.atlas->title.in(language);
-    setWindowTitle(builtIn ? tr("%1 – StackAtlas").arg(title)
-                           : tr("%1 (%2) – StackAtlas").arg(title, QFileInfo(loaded.path).fileName()));
-    setWindowFilePath(builtIn ? QString() : loaded.path);
+    showTitle();
+    if (!sameAtlas)
+        takeAtlas(loaded);
+    if (loaded.language != m_settings.language)
+        applyLanguage(); // changed in the meantime
+    Q_EMIT opened(loaded.path);
+}
+
+/// What is not the same again when only the language is another.
+void MainWindow::takeAtlas(const LoadedAtlas& loaded)
+{
+    m_openingPath.clear();
+    showSelection();
+    m_status->showAtlas(*loaded.atlas);
     m_watcher.watch(loaded.path, m_opening);
-    if (!builtIn)
-        m_recent.add(loaded.path);
-    fillRecentMenu();
+    if (!loaded.path.startsWith(u':'))
+        m_recent->add(loaded.path);
     if (m_refusal && m_refusal->windowFilePath() == loaded.path)
         delete m_refusal.data(); // it has been put right
-    Q_EMIT opened(loaded.path);
+    if (m_settingsDialog)
+        m_settingsDialog->setLanguages(languagesOf(*loaded.atlas));
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt))
+        follow(*wanted);
+    if (!m_settings.hintsSeen && !m_hints)
+        showHints();
+}
+
+void MainWindow::showTitle()
+{
+    const bool builtIn = m_loaded.path.startsWith(u':');
+    const QString title = m_loaded.atlas->title.in(m_loaded.language);
+    setWindowTitle(builtIn ? tr("%1 – StackAtlas").arg(title)
+                           : tr("%1 (%2) – StackAtlas").arg(title, QFileInfo(m_loaded.path).fileName()));
+    setWindowFilePath(builtIn ? QString() : m_loaded.path);
 }
 
 void MainWindow::showFailure(const LoadFailure& failure)
 {
+    m_openingPath.clear();
+    m_wanted.reset();
     delete m_refusal.data(); // a file that is saved again and again has one list of problems
     const QString remark = m_loaded.atlas ? tr("What was open before stays open.") : QString();
     QDialog* dialog = nullptr;
@@ -314,57 +287,6 @@ void MainWindow::showFailure(const LoadFailure& failure)
     Q_EMIT refused(failure.path);
 }
 
-// ---- pictures
-
-void MainWindow::askForExport()
-{
-    if (!m_loaded.atlas)
-        return;
-    MapExportOptions start{.language = language, .theme = m_theme.mode, .format = MapExportOptions::Png};
-    QString focusName;
-    if (const auto& selection = m_navigation.selection()) {
-        start.focus = selection;
-        focusName = m_loaded.atlas->nameOf(*selection, language);
-    }
-    ExportDialog dialog(start, focusName, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const MapExportOptions options = dialog.options();
-    const bool svg = options.format == MapExportOptions::Format::Svg;
-    const QString suffix = svg ? QStringLiteral("svg") : QStringLiteral("png");
-    const QString name = m_loaded.atlas->id + (options.focus ? u'-' + options.focus->id : QString());
-    QFileDialog files(this, tr("Save the picture"), m_settings.value(exportFolderKey).toString(),
-                      svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
-    files.setAcceptMode(QFileDialog::AcceptSave);
-    files.setDefaultSuffix(suffix);
-    files.selectFile(QString(name).replace(u'>', u'_') + u'.' + suffix);
-    if (files.exec() != QDialog::Accepted)
-        return;
-    m_settings.setValue(exportFolderKey, files.directory().absolutePath());
-    statusBar()->showMessage(tr("Writing the picture…"));
-    m_exports.start(m_loaded.atlas, m_loaded.layout, options, files.selectedFiles().first());
-}
-
-void MainWindow::showExported(const QString& path, const QString& error)
-{
-    if (error.isEmpty()) {
-        statusBar()->showMessage(tr("Written: %1").arg(path), 10'000);
-        return;
-    }
-    statusBar()->clearMessage();
-    QMessageBox box(QMessageBox::Warning, tr("The picture was not written"), error, QMessageBox::Close, this);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
-}
-
-void MainWindow::copyPicture()
-{
-    if (!m_loaded.atlas)
-        return;
-    ::copyPicture(m_canvas->picture(), m_canvas->size());
-    statusBar()->showMessage(tr("Copied what is shown."), 5'000);
-}
-
 // ---- what is seen
 
 void MainWindow::showSelection()
@@ -373,20 +295,30 @@ void MainWindow::showSelection()
     m_actions.fitSelection->setEnabled(m_navigation.selection().has_value());
 }
 
-void MainWindow::showZoom()
+void MainWindow::applyTheme()
 {
-    m_zoom->setText(QLocale().toString(qRound(m_canvas->zoom() * 100)) + QStringLiteral(" %"));
+    m_theme = ColorTheme::of(m_appearance.mode());
+    m_actions.darkTheme->setChecked(m_theme.mode == ColorTheme::Mode::Dark);
+    m_actions.setIconColour(m_theme.ink);
+    const QPalette palette = PanelStyle::of(m_theme).palette();
+    QToolTip::setPalette(palette);
+    QApplication::setPalette(palette); // of dialogs and menus as well
+    m_notice->setColours(m_theme.warningFill, m_theme.warningLine, m_theme.ink);
+    m_canvas->setTheme(m_theme);
+    m_details->setTheme(m_theme);
+    if (m_hints)
+        m_hints->setTheme(m_theme);
 }
 
-void MainWindow::setTheme(const ColorTheme& theme)
+void MainWindow::changeEvent(QEvent* event)
 {
-    m_theme = theme;
-    const QSignalBlocker blocker(m_actions.darkTheme);
-    m_actions.darkTheme->setChecked(theme.mode == ColorTheme::Mode::Dark);
-    m_actions.setIconColour(theme.ink);
-    QToolTip::setPalette(PanelStyle::of(theme).palette());
-    QApplication::setPalette(PanelStyle::of(theme).palette()); // of dialogs and menus as well
-    m_notice->setColours(theme.warningFill, theme.warningLine, theme.ink);
-    m_canvas->setTheme(theme);
-    m_details->setTheme(theme);
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions.fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_windowState.save();
+    QMainWindow::closeEvent(event);
 }

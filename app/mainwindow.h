@@ -4,10 +4,13 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/appearance.h"
+#include "app/atlaslink.h"
 #include "app/atlasloader.h"
 #include "app/exportcontroller.h"
 #include "app/filewatcher.h"
-#include "app/recentfiles.h"
+#include "app/settings.h"
+#include "app/windowstate.h"
 #include "model/navigation.h"
 #include "widgets/render/colortheme.h"
 
@@ -16,11 +19,14 @@
 #include <QPointer>
 
 class DetailPanel;
+class HintCard;
 class MapCanvas;
+class NavigationActions;
 class NoticeBar;
-class QLabel;
-class QProgressBar;
-class QToolButton;
+class RecentMenu;
+class SettingsDialog;
+class ShortcutsDialog;
+class StatusLine;
 
 /// The window: composes map, panels and actions, and passes on what they say. Holds no logic of its own.
 class MainWindow : public QMainWindow
@@ -28,12 +34,22 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Opens `path` at once, unless it is empty: the file is read while the window is being built.
-    MainWindow(const HelperOptions& helper, QSettings& settings, const QString& path = {},
+    /// Goes where `start` leads at once, unless that is nowhere: the file is read while the window is being
+    /// built.
+    MainWindow(const HelperOptions& helper, QSettings& store, const AtlasLink& start = {},
                QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Opens a file in the background; what is open stays until that has worked.
     void open(const QString& path);
+
+    /// Goes to a place, in another atlas if the link says so.
+    void go(const AtlasLink& link);
+
+    /// Makes these the settings, at once and for the next start.
+    void changeSettings(const Settings& settings);
+
+    [[nodiscard]] const Settings& settings() const { return m_settings; }
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
 
@@ -50,46 +66,61 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildMenus();
-    void buildToolBar();
-    void buildStatusBar();
     void buildPanels();
+    void buildMenusAndBars();
     void connectActions();
-    void fillRecentMenu();
+    void connectViewActions();
+    void connectLoading();
 
     void askForFile();
+    void showLoaded(const LoadedAtlas& loaded);
+    void takeAtlas(const LoadedAtlas& loaded);
+    void showTitle();
+    void showFailure(const LoadFailure& failure);
+    void follow(const DeepLink& place);
+    void askForLink();
+    void copyLink();
+
     void askForExport();
     void copyPicture();
-    void showLoaded(const LoadedAtlas& loaded);
-    void showFailure(const LoadFailure& failure);
     void showExported(const QString& path, const QString& error);
-    void showSelection();
-    void showZoom();
-    void setTheme(const ColorTheme& theme);
-    void setBusy(bool busy);
 
-    QSettings& m_settings;
-    RecentFiles m_recent;
+    void showSelection();
+    void showSettings();
+    void showShortcuts();
+    void showHints();
+    void showAbout();
+    void changeTextSize(int percent);
+    void applyLanguage();
+    void applyTheme();
+    void applyMotion();
+
+    QSettings& m_store;
+    Settings m_settings;
+    Appearance m_appearance;
+    WindowState m_windowState;
     Navigation m_navigation;
     Actions m_actions;
     AtlasLoader m_loader;
     ExportController m_exports;
     FileWatcher m_watcher;
-    FileWatcher::State m_opening; ///< of the file that is being opened, before it was read
+    QString m_openingPath;            ///< of the file that is being opened; empty when none is
+    FileWatcher::State m_opening;     ///< of that file, before it was read
+    std::optional<DeepLink> m_wanted; ///< where to go when it is open
     LoadedAtlas m_loaded;
-    QPointer<QDialog> m_refusal; ///< why the last file was not opened
     ColorTheme m_theme;
 
     MapCanvas* m_canvas;
     DetailPanel* m_details;
     NoticeBar* m_notice;
-    QMenu* m_recentMenu = nullptr;
-    QLabel* m_stage = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QToolButton* m_cancel = nullptr;
-    QLabel* m_counts = nullptr;
-    QLabel* m_edition = nullptr;
-    QLabel* m_zoom = nullptr;
+    StatusLine* m_status = nullptr;
+    RecentMenu* m_recent = nullptr;
+    QPointer<QDialog> m_refusal; ///< why the last file was not opened
+    QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<ShortcutsDialog> m_shortcutsDialog;
+    QPointer<HintCard> m_hints;
 };

@@ -8,7 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-std::expected<QString, QString> fileForWindow(const QStringList& arguments)
+std::expected<AtlasLink, QString> linkForWindow(const QStringList& arguments)
 {
     QCommandLineParser parser;
     if (!parser.parse(arguments))
@@ -17,5 +17,5 @@ std::expected<QString, QString> fileForWindow(const QStringList& arguments)
     if (files.size() > 1)
         return std::unexpected(
             QCoreApplication::translate("CommandLine", "a window shows one file, not also %1").arg(files[1]));
-    return files.value(0, builtInAtlasPath());
+    return files.isEmpty() ? AtlasLink{builtInAtlasPath(), {}} : readAtlasLink(files.first());
 }

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include <expected>
+#include "app/atlaslink.h"
+
 #include <QStringList>
 
-/// The file that a window is to open: the one named among `arguments`, from which Qt has taken its own
-/// options, or the built-in atlas. On failure says what is wrong with them.
-std::expected<QString, QString> fileForWindow(const QStringList& arguments);
+/// What a window is to open, and where in it: the file or link among `arguments`, from which Qt has taken its
+/// own options, or the built-in atlas. On failure says what is wrong with them.
+std::expected<AtlasLink, QString> linkForWindow(const QStringList& arguments);

@@ -20,9 +20,9 @@ int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& wa
 {
     QApplication application(argc, argv);
     installTranslation();
-    const auto file = fileForWindow(QApplication::arguments());
-    if (!file) {
-        say(file.error());
+    const auto link = linkForWindow(QApplication::arguments());
+    if (!link) {
+        say(link.error());
         return int(ExitCode::Usage);
     }
     QApplication::setDesktopFileName(QStringLiteral("stackatlas"));
@@ -33,7 +33,7 @@ int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& wa
     QApplication::setFont(font);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("stackatlas"));
-    MainWindow window(installedHelper(), settings, *file);
+    MainWindow window(installedHelper(), settings, *link);
     if (watch)
         watch(window);
     window.show();

@@ -7,7 +7,7 @@
 
 class MainWindow;
 
-/// Opens the window with the FILE named on the command line, or with the built-in atlas, and runs until it is
-/// closed. Makes the QApplication. Returns the exit code of the program.
-/// `watch` is given the window before it is shown.
+/// Opens the window with the file or link named on the command line, or with the built-in atlas, and runs
+/// until it is closed. Makes the QApplication. Returns the exit code of the program. `watch` is given the
+/// window before it is shown.
 int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch = {});

@@ -3,6 +3,8 @@
 
 #include "widgets/render/textstyle.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <QFontMetricsF>
 #include <QTextBoundaryFinder>
@@ -20,6 +22,24 @@ const QFontMetricsF& shapingMetrics(bool bold)
     return bold ? boldMetrics : regularMetrics;
 }
 
+/// In percent. Read by whoever makes a font, in any thread.
+std::atomic_int& widgetFontScale()
+{
+    static std::atomic_int percent = 100;
+    return percent;
+}
+
+QFont fontOfSize(int pixelSize, bool bold)
+{
+    QFont font;
+    font.setFamilies(fontFamilies());
+    font.setPixelSize(pixelSize);
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    return font;
+}
+
 double shapingScale(const TextStyle& style)
 {
     return style.pixelSize / shapingSize;
@@ -34,18 +54,17 @@ QStringList fontFamilies()
 
 QFont fontFor(const TextStyle& style)
 {
-    QFont font;
-    font.setFamilies(fontFamilies());
-    font.setPixelSize(qRound(style.pixelSize));
-    font.setBold(style.bold);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
-    return font;
+    return fontOfSize(std::max(1, int(std::lround(style.pixelSize * widgetFontScale() / 100.0))), style.bold);
+}
+
+void setWidgetFontScale(int percent)
+{
+    widgetFontScale() = percent;
 }
 
 QFont shapingFont(bool bold)
 {
-    return fontFor({double(shapingSize), bold});
+    return fontOfSize(shapingSize, bold);
 }
 
 double textWidth(const QString& text, const TextStyle& style)

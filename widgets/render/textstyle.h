@@ -41,9 +41,13 @@ inline constexpr TextStyle cardFigure{14, true};
 /// glyphs.
 QStringList fontFamilies();
 
-/// The font of a style at its own size, for widgets: unhinted and without subpixel colours, so that it comes
-/// out the same on every device.
+/// The font of a style at its own size and the user's scale, for widgets: unhinted and without subpixel
+/// colours, so that it comes out the same on every device. Never for pictures.
 QFont fontFor(const TextStyle& style);
+
+/// Makes the fonts of widgets (not those of pictures) larger or smaller, in percent. Like the font of the
+/// application it is one for all of them; what was made before keeps its size.
+void setWidgetFontScale(int percent);
 
 /// The one size at which texts of pictures are shaped, in pixels: they are drawn scaled from it to their
 /// style. Shaped at their own size, glyphs of CFF fonts (the Chinese ones) would be darkened the more the

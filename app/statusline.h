@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/atlasloader.h"
+
+#include <QLabel>
+#include <QObject>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QToolButton>
+
+/// The line below the map: what is open, what goes on, and how large it is seen.
+class StatusLine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QStatusBar& bar, QObject* parent = nullptr);
+
+    void showAtlas(const Atlas& atlas);
+    void showZoom(double zoom);
+
+    /// Whether an atlas is being opened.
+    void setBusy(bool busy);
+    void showStage(const QString& stage);
+
+Q_SIGNALS:
+    void cancelled();
+
+private:
+    QLabel* m_counts;
+    QLabel* m_edition;
+    QLabel* m_stage;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+    QLabel* m_zoom;
+};
