@@ -93,6 +93,7 @@ private Q_SLOTS:
     void givesTheEvidenceOfEachFigure();
     void citesFiguresWithTheirSource();
     void knowsWhatIsOnTheMap();
+    void namesTheStrongestRibbonsOfVeryMany();
 };
 
 void TestDetailContent::tellsWhatAnEntityIs()
@@ -300,10 +301,26 @@ void TestDetailContent::knowsEverythingInTheAtlas()
         ids.append({IdType::Entity, item.id});
     for (const Relation& relation : atlas->relations)
         ids.append({IdType::Relation, relation.id()});
+    for (const QString& ribbon : atlas->ribbons())
+        ids.append({IdType::Ribbon, ribbon});
+    for (const Sector& sector : atlas->sectors)
+        ids.append({IdType::Sector, sector.id});
+    for (const Theme& theme : atlas->themes)
+        ids.append({IdType::Theme, theme.id});
+    for (const Dimension& dimension : atlas->scorecard.dimensions)
+        ids.append({IdType::Dimension, dimension.id});
     for (const TypedId& id : std::as_const(ids)) {
         const DetailContent content = about(atlas, id);
         QCOMPARE(content.id, id);
         QVERIFY2(!content.name.isEmpty(), qPrintable(id.toString()));
+        QVERIFY2(!content.kind.isEmpty(), qPrintable(id.toString()));
+        for (const DetailSection& section : content.sections) { // no link leads nowhere
+            const auto* groups = std::get_if<QList<LinkGroup>>(&section.body);
+            for (const LinkGroup& group : groups ? *groups : QList<LinkGroup>()) {
+                for (const DetailLink& link : group.links)
+                    QVERIFY2(atlas->contains(link.target) && !link.name.isEmpty(), qPrintable(id.toString()));
+            }
+        }
     }
 }
 
@@ -502,6 +519,30 @@ void TestDetailContent::knowsWhatIsOnTheMap()
     QVERIFY(about(smallAtlas(), {IdType::Ribbon, text("apps>labs")}).isOnMap);
     QVERIFY(!about(smallAtlas(), {IdType::Theme, text("price-war")}).isOnMap);
     QVERIFY(!about(smallAtlas(), {IdType::Source, text("survey")}).isOnMap);
+}
+
+void TestDetailContent::namesTheStrongestRibbonsOfVeryMany()
+{
+    AtlasData data = smallAtlasData();
+    for (int i = 0; i < 700; ++i) {
+        Group group = data.groups[3];
+        group.id = text("g-") + QString::number(i);
+        data.groups.append(group);
+        Entity item = data.entities[9];
+        item.id = text("e-") + QString::number(i);
+        item.group = group.id;
+        item.facts.clear();
+        item.headline.clear();
+        data.entities.append(item);
+        Relation relation = data.relations[7]; // chatter runs on lark-1
+        relation.from = item.id;
+        data.relations.append(relation);
+    }
+    const DetailContent labs = about(std::make_shared<const Atlas>(data), {IdType::Group, text("labs")});
+    const LinkGroup ribbons = body<QList<LinkGroup>>(labs, "Relations to other groups")[0];
+    QCOMPARE(ribbons.links.size(), 500);
+    QCOMPARE(ribbons.links[0].figure, text("2"));
+    QCOMPARE(ribbons.text, text("The strongest 500 of 702."));
 }
 
 QTEST_GUILESS_MAIN(TestDetailContent)

@@ -428,6 +428,16 @@ void TestDetailPanel::keepsFormulasFromSpreadsheets()
     FactList list({line}, PanelStyle::of(ColorTheme::light()), text("Facts"));
     list.selectAll();
     QCOMPARE(list.selectedText(), text("'=cmd()\t'+1 2 3\t\t"));
+    QCOMPARE(list.selectedCitations(), text("'=cmd(): +1\t2\n3"));
+
+    line = plainLine({}, text("-5%"));
+    FactList words({line}, PanelStyle::of(ColorTheme::light()), text("Facts"));
+    words.selectAll();
+    QCOMPARE(words.selectedCitations(), text("'-5%"));
+    line.quantity = Quantity();
+    FactList figures({line}, PanelStyle::of(ColorTheme::light()), text("Facts"));
+    figures.selectAll();
+    QCOMPARE(figures.selectedCitations(), text("-5%"));
 }
 
 void TestDetailPanel::showsHostileTextAsItIs()

@@ -10,6 +10,7 @@
 namespace {
 
 constexpr int shortLabel = 28;
+constexpr int figureGap = 24; ///< around a column of figures
 
 FactsModel* modelOf(const QList<FactLine>& lines)
 {
@@ -26,8 +27,14 @@ FactList::FactList(const QList<FactLine>& lines, const PanelStyle& style, const 
 {
     if (size == CellDelegate::Size::Headline)
         return;
-    for (const FactLine& line : lines)
+    bool isColumnOfFigures = true;
+    double widest = 0;
+    for (const FactLine& line : lines) {
         m_labelWidth = std::max(m_labelWidth, int(std::min(textWidth(line.label, panel::label), 1000.0)));
+        isColumnOfFigures &= line.quantity && line.phrase == line.figure && line.note.isEmpty();
+        widest = std::max(widest, std::min(textWidth(line.figure, panel::bodyStrong), 1000.0));
+    }
+    m_figureWidth = isColumnOfFigures ? int(widest) + figureGap : 0;
 }
 
 QList<int> FactList::columnWidths(int width) const
@@ -35,5 +42,7 @@ QList<int> FactList::columnWidths(int width) const
     int label = std::min(panel::labelColumn, width * 2 / 5);
     if (m_labelWidth < shortLabel) // numbers, or none at all
         label = m_labelWidth > 0 ? m_labelWidth + 16 : 0;
+    else if (m_figureWidth > 0) // the labels may have what the figures leave
+        label = std::max(label, std::min(m_labelWidth + 16, width - m_figureWidth));
     return {label, width - label, 0, 0};
 }

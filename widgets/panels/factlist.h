@@ -19,5 +19,6 @@ protected:
     [[nodiscard]] QList<int> columnWidths(int width) const override;
 
 private:
-    int m_labelWidth = 0; ///< of the widest
+    int m_labelWidth = 0;  ///< of the widest
+    int m_figureWidth = 0; ///< of the widest where there is nothing but figures; else 0
 };

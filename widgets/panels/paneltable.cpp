@@ -260,7 +260,7 @@ QString PanelTable::selectedCitations() const
 {
     QStringList lines;
     for (const int row : rowsToCopy())
-        lines << model()->index(row, 0).data(CitationRole).toString();
+        lines << citationOfRow(*model(), row);
     return lines.join(u'\n');
 }
 

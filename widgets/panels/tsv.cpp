@@ -10,17 +10,26 @@
 
 namespace {
 
+bool isFigure(const QModelIndex& index)
+{
+    return index.data(FigureLengthRole).toInt() > 0;
+}
+
+bool looksLikeFormula(const QString& text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+}
+
 QString cell(const QModelIndex& index)
 {
     QString text = index.data().toString();
-    const bool isFigure = index.data(FigureLengthRole).toInt() > 0;
-    const bool looksLikeFormula = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+    const bool isProtected = looksLikeFormula(text) && !isFigure(index);
     for (QChar& c : text) {
         if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator ||
             c == QChar::ParagraphSeparator)
             c = u' ';
     }
-    return looksLikeFormula && !isFigure ? u'\'' + text : text;
+    return isProtected ? u'\'' + text : text;
 }
 
 } // namespace
@@ -31,4 +40,13 @@ QString tsvRow(const QAbstractItemModel& model, int row)
     for (int column = 0; column < model.columnCount(); ++column)
         cells << cell(model.index(row, column));
     return cells.join(u'\t');
+}
+
+QString citationOfRow(const QAbstractItemModel& model, int row)
+{
+    QModelIndex first = model.index(row, 0);
+    const QString text = first.data(CitationRole).toString();
+    if (first.data().toString().isEmpty()) // it begins with the value
+        first = first.siblingAtColumn(1);
+    return looksLikeFormula(text) && !isFigure(first) ? u'\'' + text : text;
 }

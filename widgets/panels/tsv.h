@@ -10,3 +10,6 @@ class QAbstractItemModel;
 /// A row of a model as tab-separated values, with all its columns. A text that a spreadsheet would take for a
 /// formula gets an apostrophe in front; figures stay as published.
 QString tsvRow(const QAbstractItemModel& model, int row);
+
+/// A row as a sentence with its source, safe in a spreadsheet in the same way.
+QString citationOfRow(const QAbstractItemModel& model, int row);
