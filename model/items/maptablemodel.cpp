@@ -20,7 +20,8 @@ QString otherName(const LocalizedText& name, const QString& shown)
     return other == name.all().cend() ? QString() : *other;
 }
 
-MapTableLine lineOf(const Atlas& atlas, const Entity& entity, const Lens& lens, const QString& language)
+MapTableLine lineOf(const Atlas& atlas, const Entity& entity, const QSet<QString>& hiddenKinds,
+                    const QString& language)
 {
     MapTableLine line;
     line.id = entity.id;
@@ -40,32 +41,29 @@ MapTableLine lineOf(const Atlas& atlas, const Entity& entity, const Lens& lens, 
     if (const Fact* headline = FactPhrase::headline(atlas, entity.headline))
         line.figure = factLine(atlas, *headline, language);
     line.relations =
-        int(std::ranges::count_if(atlas.relationsOf(entity.id), [&lens](const Relation* relation) {
-            return !lens.hiddenKinds.contains(relation->kind);
+        int(std::ranges::count_if(atlas.relationsOf(entity.id), [&hiddenKinds](const Relation* relation) {
+            return !hiddenKinds.contains(relation->kind);
         }));
     return line;
 }
 
 /// What the map shows, in the order of the map: the stack from its foundation, then what stands beside it.
-QList<const Entity*> entitiesShown(const Navigation& navigation)
+QList<const Entity*> entitiesShown(const Atlas& atlas, const TypedId& focus,
+                                   const std::optional<QSet<QString>>& only)
 {
-    const Atlas& atlas = *navigation.atlas();
     QList<const Entity*> all;
     for (const Layer& layer : atlas.layers) {
         for (const Group* group : atlas.groupsOf(layer.id))
             all.append(atlas.entitiesOf(group->id));
     }
     all.append(atlas.entitiesOf({}));
-    const View& view = navigation.view();
-    if (view.focus.type != IdType::Atlas) {
+    if (focus.type != IdType::Atlas) {
         all.removeIf([&](const Entity* entity) {
-            return !pathTo(atlas, {IdType::Entity, entity->id}).contains(view.focus);
+            return !pathTo(atlas, {IdType::Entity, entity->id}).contains(focus);
         });
     }
-    if (view.only) {
-        const QSet<QString> lit = navigation.lit().entities;
-        all.removeIf([&lit](const Entity* entity) { return !lit.contains(entity->id); });
-    }
+    if (only)
+        all.removeIf([&only](const Entity* entity) { return !only->contains(entity->id); });
     return all;
 }
 
@@ -82,18 +80,30 @@ QString measureOf(const Quantity& quantity)
 
 void MapTableModel::show(const Navigation& navigation, const QString& language)
 {
-    QList<MapTableLine> shown;
-    m_entities = 0;
-    if (const AtlasPtr atlas = navigation.atlas()) {
-        m_entities = int(atlas->entities.size());
-        const QList<const Entity*> entities = entitiesShown(navigation);
-        shown.reserve(entities.size());
-        for (const Entity* entity : entities)
-            shown.append(lineOf(*atlas, *entity, navigation.lens(), language));
+    const View& view = navigation.view();
+    Shown shown{navigation.atlas(), language, view.focus, navigation.lens().hiddenKinds, {}};
+    if (view.only)
+        shown.only = navigation.lit().entities;
+    if (shown != m_shown) { // most steps only light something else
+        m_shown = shown;
+        buildLines();
     }
-    if (shown != lines())
-        setLines(shown);
     setLit(navigation);
+}
+
+void MapTableModel::buildLines()
+{
+    QList<MapTableLine> built;
+    m_entities = 0;
+    if (m_shown.atlas) {
+        m_entities = int(m_shown.atlas->entities.size());
+        const QList<const Entity*> entities = entitiesShown(*m_shown.atlas, m_shown.focus, m_shown.only);
+        built.reserve(entities.size());
+        for (const Entity* entity : entities)
+            built.append(lineOf(*m_shown.atlas, *entity, m_shown.hiddenKinds, m_shown.language));
+    }
+    if (built != lines())
+        setLines(built);
 }
 
 void MapTableModel::linesChanged()

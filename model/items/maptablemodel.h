@@ -82,9 +82,21 @@ private:
         Selected
     };
 
+    /// All that decides which rows there are and what stands in them, but for what is lit.
+    struct Shown
+    {
+        AtlasPtr atlas;
+        QString language;
+        TypedId focus;
+        QSet<QString> hiddenKinds;
+        std::optional<QSet<QString>> only; ///< these entities
+        bool operator==(const Shown&) const = default;
+    };
+
     [[nodiscard]] int columns() const override { return ColumnCount; }
 
     void linesChanged() override;
+    void buildLines();
     void setLit(const Navigation& navigation);
 
     [[nodiscard]] Light lightOf(const QString& entity) const { return m_lit.value(entity, Light::None); }
@@ -94,6 +106,7 @@ private:
     [[nodiscard]] static QVariant figureData(const FactLine& figure, int role);
     [[nodiscard]] static QString wordFor(Light light);
 
+    Shown m_shown;
     QHash<QString, Light> m_lit;
     QHash<QString, int> m_rows;
     int m_entities = 0;

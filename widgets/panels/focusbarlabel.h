@@ -21,10 +21,10 @@ public:
 
     void setPanelStyle(const PanelStyle& style);
 
-    /// Whether the summary stands in it in full at a width, and the name with `share` of its own width.
+    /// The width at which all of it is seen.
     [[nodiscard]] int wholeWidth() const;
 
-    /// The same with no more of the name than one has to see.
+    /// The width at which the summary is seen in full and of the name enough to tell what it is.
     [[nodiscard]] int leastWidth() const;
 
     [[nodiscard]] const QString& summary() const { return m_summary; }

@@ -45,10 +45,14 @@ void MapTableDelegate::paintFigure(QPainter& painter, QRect area, const QModelIn
 {
     const QString phrase = index.data(PhraseRole).toString();
     const int figure = index.data(FigureLengthRole).toInt();
-    QStringList rest{index.data(CautionRole).toString(), index.data(NoteRole).toString()};
-    rest.removeAll(QString());
-    const QString behind =
-        rest.isEmpty() ? QString() : QString(QStringLiteral(" · ") + rest.join(QStringLiteral(" · ")));
+    const auto after = [](const QString& text) -> QString {
+        return text.isEmpty() ? text : QStringLiteral(" · ") + text;
+    };
+    const QString caution = after(index.data(CautionRole).toString());
+    const QString note = after(index.data(NoteRole).toString());
+    const double room = area.width() - textWidth(caution, panel::label); // no figure without its caution
+    const double rest = room - textWidth(phrase.left(figure), panel::bodyStrong);
+    const QString words = elided(phrase.mid(figure), panel::body, std::max(0.0, rest));
     const auto put = [&](const QString& text, const TextStyle& style, const QColor& colour) {
         if (text.isEmpty() || area.width() < style.pixelSize)
             return;
@@ -58,8 +62,9 @@ void MapTableDelegate::paintFigure(QPainter& painter, QRect area, const QModelIn
         area.setLeft(area.left() + int(std::ceil(textWidth(text, style))));
     };
     put(phrase.left(figure), panel::bodyStrong, m_style.ink);
-    put(phrase.mid(figure), panel::body, m_style.ink);
-    put(behind, panel::label, m_style.secondary);
+    put(words, panel::body, m_style.ink);
+    put(caution, panel::label, m_style.secondary);
+    put(note, panel::label, m_style.secondary);
 }
 
 void MapTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
