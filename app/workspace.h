@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/actions.h"
+#include "app/atlasloader.h"
+#include "app/searchindexer.h"
+#include "model/navigation.h"
+#include "widgets/render/colortheme.h"
+
+#include <QMainWindow>
+
+class Breadcrumbs;
+class CommandPalette;
+class DetailPanel;
+class FocusBar;
+class MapTable;
+class MapView;
+class NavigatorPanel;
+class NoticeBar;
+class QStackedWidget;
+class SearchField;
+
+/// The panels of the window, and what ties each of them to the navigation: none knows another.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Puts everything into the window.
+    Workspace(QMainWindow& window, Navigation& navigation, const Actions& actions);
+
+    /// Shows an atlas; the navigation looks at it already.
+    void show(const LoadedAtlas& loaded);
+
+    void setTheme(const ColorTheme& theme);
+    void setMotion(bool glides);
+
+    [[nodiscard]] MapView& map() { return *m_map; }
+
+    [[nodiscard]] NoticeBar& notice() { return *m_notice; }
+
+    /// Puts the search field at the right of a tool bar.
+    void addSearchTo(QToolBar& bar);
+
+Q_SIGNALS:
+    void exportRequested(const TypedId& id);
+    void linkCopyRequested(const TypedId& id);
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void connectDetails();
+    void connectMap();
+    void connectActions();
+    void openThingMenu(const TypedId& id, const QPoint& globalPosition);
+    void followHistory();
+    void setAccents();
+
+    QMainWindow& m_window;
+    Navigation& m_navigation;
+    const Actions& m_actions;
+    SearchIndexer m_indexer;
+    ColorTheme m_theme = ColorTheme::light();
+    AtlasPtr m_atlas;
+    QString m_language = QStringLiteral("en");
+
+    NoticeBar* m_notice;
+    Breadcrumbs* m_breadcrumbs;
+    FocusBar* m_focusBar;
+    QStackedWidget* m_stack; ///< map or table
+    MapView* m_map;
+    MapTable* m_table;
+    NavigatorPanel* m_navigator;
+    DetailPanel* m_details;
+    SearchField* m_search;
+    CommandPalette* m_palette;
+};
