@@ -125,7 +125,7 @@ void MainWindow::connectLoading()
     connect(m_details, &DetailPanel::linkActivated, &m_navigation, &Navigation::select);
     connect(m_canvas, &MapCanvas::viewportChanged, this, [this] { m_status->showZoom(m_canvas->zoom()); });
     connect(&m_appearance, &Appearance::modeChanged, this, &MainWindow::applyTheme);
-    connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyTheme); // fonts come with it
+    connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyFont);
     connect(&m_appearance, &Appearance::motionChanged, this, &MainWindow::applyMotion);
 }
 
@@ -308,6 +308,13 @@ void MainWindow::applyTheme()
     m_details->setTheme(m_theme);
     if (m_hints)
         m_hints->setTheme(m_theme);
+}
+
+void MainWindow::applyFont()
+{
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        dock->setFont(QApplication::font()); // docks have one of their own, and give it to what is in them
+    applyTheme();                            // panels make their fonts anew
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -97,6 +97,7 @@ private:
     void changeTextSize(int percent);
     void applyLanguage();
     void applyTheme();
+    void applyFont();
     void applyMotion();
 
     QSettings& m_store;

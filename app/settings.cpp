@@ -61,7 +61,7 @@ Settings readSettings(const QSettings& store)
     if (const QString language = store.value(languageKey).toString(); isLanguage(language))
         settings.language = language;
     bool ok = false;
-    if (const int scale = store.value(fontScaleKey).toInt(&ok); ok)
+    if (const int scale = store.value(fontScaleKey).toString().toInt(&ok); ok)
         settings.fontScale = std::clamp(scale, Settings::smallestFont, Settings::largestFont);
     settings.hintsSeen = store.value(hintsSeenKey).toString() == QStringLiteral("true");
     return settings;

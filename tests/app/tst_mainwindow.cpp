@@ -4,10 +4,16 @@
 #include "app/mainwindow.h"
 
 #include "app/atlasfile.h"
+#include "app/maphelp.h"
+#include "app/menus.h"
+#include "app/recentfiles.h"
 #include "model/reader/reader.h"
 #include "support/program.h"
 #include "widgets/dialogs/exportdialog.h"
+#include "widgets/dialogs/hintcard.h"
 #include "widgets/dialogs/problemsdialog.h"
+#include "widgets/dialogs/settingsdialog.h"
+#include "widgets/dialogs/shortcutsdialog.h"
 #include "widgets/map/mapcanvas.h"
 #include "widgets/panels/detailpanel.h"
 #include "widgets/panels/noticebar.h"
@@ -18,16 +24,20 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
@@ -210,6 +220,7 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void opensTheBuiltInAtlasInTheBackground();
     void opensAFile();
@@ -243,10 +254,34 @@ private Q_SLOTS:
     void tellsAboutItself();
     void closesWhileBusy();
     void quits();
+    void settingsTakeEffectLive();
+    void languageChangesInPlace();
+    void textSizeFollowsTheKeys();
+    void fullScreenByKey();
+    void listsEveryDock();
+    void copiedLinkLeadsToTheSamePlace();
+    void startsWhereALinkLeads();
+    void goesToAPastedLink_data();
+    void goesToAPastedLink();
+    void navigatesByKey();
+    void lettersAreTextInATextField();
+    void shortcutListCannotGoStale();
+    void hintsAreShownOnce();
+
+private:
+    QFont m_font;
 };
+
+void MainWindowTest::initTestCase()
+{
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // the desktop of whoever runs this has no say
+    qputenv("XDG_RUNTIME_DIR", "/no/such/folder");
+    m_font = QApplication::font();
+}
 
 void MainWindowTest::init()
 {
+    QApplication::setFont(m_font);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setPalette(QApplication::style()->standardPalette());
     QApplication::clipboard()->clear();
@@ -875,6 +910,291 @@ void MainWindowTest::quits()
     QVERIFY(session.start());
     QTest::keyClick(session.window.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!session.window->isVisible());
+}
+
+// ---- settings and window
+
+void MainWindowTest::settingsTakeEffectLive()
+{
+    Session session;
+    QVERIFY(session.start());
+    QTest::keyClick(&session.canvas(), Qt::Key_Comma, Qt::ControlModifier);
+    auto* dialog = session.window->findChild<SettingsDialog*>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    Settings settings = session.window->settings();
+    settings.theme = Settings::Theme::Dark;
+    Q_EMIT dialog->changed(settings);
+    QVERIFY(session.window->actions().darkTheme->isChecked());
+    QVERIFY(session.sharp());
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
+    QCOMPARE(readSettings(session.settings).theme, Settings::Theme::Dark);
+    session.window->actions().darkTheme->trigger(); // the dialog follows
+    QCOMPARE(dialog->settings().theme, Settings::Theme::Light);
+    session.window->actions().settings->trigger();
+    QCOMPARE(session.window->findChildren<SettingsDialog*>().size(), 1);
+}
+
+void MainWindowTest::languageChangesInPlace()
+{
+    Session session;
+    QVERIFY(session.start());
+    session.window->navigation().select(acme);
+    session.canvas().zoomToActualSize();
+    const Viewport before = session.canvas().viewport();
+    const AtlasPtr atlas = session.window->atlas().atlas;
+    const QString title = session.window->windowTitle();
+    QVERIFY(QFile::remove(session.path)); // the file is not read again
+    Settings settings = session.window->settings();
+    settings.language = QStringLiteral("zh");
+    session.window->changeSettings(settings);
+    QCOMPARE(session.next(session.opened), session.path);
+    QVERIFY(session.sharp());
+    QCOMPARE(session.window->atlas().language, QStringLiteral("zh"));
+    QCOMPARE(session.window->atlas().atlas, atlas);
+    QVERIFY(session.window->windowTitle() != title);
+    QCOMPARE(session.window->navigation().selection(), acme);
+    QVERIFY(session.window->navigation().canGoBack()); // the past is still there
+    QCOMPARE(session.panel().thing(), acme);
+    QCOMPARE(session.canvas().viewport().scale(), before.scale());
+    QVERIFY(session.refused.isEmpty());
+}
+
+void MainWindowTest::textSizeFollowsTheKeys()
+{
+    Session session;
+    QVERIFY(session.start());
+    session.window->navigation().select(acme);
+    const auto heightOfPanel = [&] {
+        const QWidget* page = session.panel().findChild<QScrollArea*>()->widget();
+        return page->heightForWidth(page->width());
+    };
+    const double before = QApplication::font().pointSizeF();
+    QTRY_VERIFY(heightOfPanel() > 0);
+    const int panelBefore = heightOfPanel();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&session.canvas(), Qt::Key_Plus, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(session.window->settings().fontScale, 130);
+    QVERIFY(qAbs(QApplication::font().pointSizeF() / before - 1.3) < 0.01);
+    QTRY_VERIFY(heightOfPanel() > panelBefore);
+    QTest::keyClick(&session.canvas(), Qt::Key_Minus, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(session.window->settings().fontScale, 120);
+    QTest::keyClick(&session.canvas(), Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(session.window->settings().fontScale, 100);
+    QCOMPARE(QApplication::font().pointSizeF(), before);
+    for (int i = 0; i < 30; ++i)
+        session.window->actions().textLarger->trigger();
+    QCOMPARE(session.window->settings().fontScale, Settings::largestFont);
+    session.window->actions().textNormal->trigger();
+}
+
+void MainWindowTest::fullScreenByKey()
+{
+    Session session;
+    QVERIFY(session.start());
+    QTest::keyClick(&session.canvas(), Qt::Key_F11);
+    QTRY_VERIFY(session.window->isFullScreen());
+    QVERIFY(session.window->actions().fullScreen->isChecked());
+    QVERIFY(session.window->menuBar()->isVisible());
+    QTest::keyClick(&session.canvas(), Qt::Key_Escape);
+    QVERIFY(session.window->isFullScreen());
+    QTest::keyClick(&session.canvas(), Qt::Key_F11);
+    QTRY_VERIFY(!session.window->isFullScreen());
+    QVERIFY(!session.window->actions().fullScreen->isChecked());
+}
+
+void MainWindowTest::listsEveryDock()
+{
+    Session session;
+    QVERIFY(session.start());
+    auto* later = new QDockWidget(QStringLiteral("Later"));
+    later->setObjectName(QStringLiteral("later"));
+    session.window->addDockWidget(Qt::LeftDockWidgetArea, later);
+    QMenu* panels = nullptr;
+    for (QMenu* menu : session.window->menuBar()->findChildren<QMenu*>()) {
+        if (menu->title() == QStringLiteral("&Panels"))
+            panels = menu;
+    }
+    QVERIFY(panels && !panels->isEmpty());
+    Q_EMIT panels->aboutToShow();
+    for (const QDockWidget* dock : session.window->findChildren<QDockWidget*>())
+        QVERIFY(panels->actions().contains(dock->toggleViewAction()));
+    session.panel().parentWidget()->hide();
+    session.window->actions().resetLayout->trigger();
+    QVERIFY(session.panel().isVisible());
+}
+
+// ---- links
+
+void MainWindowTest::copiedLinkLeadsToTheSamePlace()
+{
+    Session session;
+    QVERIFY(session.start());
+    Navigation& navigation = session.window->navigation();
+    navigation.drillInto(makers);
+    navigation.select(acme);
+    navigation.setReach(Reach::Footprint);
+    navigation.togglePin(tool);
+    navigation.setLevel(DetailLevel::Cards);
+    QTest::keyClick(&session.canvas(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!session.window->statusBar()->currentMessage().isEmpty());
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.contains(session.path + QStringLiteral("#entity:acme")), qPrintable(text));
+    const auto link = readPastedLink(text);
+    QVERIFY(link.has_value());
+    Session other;
+    QVERIFY(other.show());
+    other.window->go(*link);
+    QCOMPARE(other.next(other.opened), session.path);
+    const DeepLink there = other.window->navigation().link();
+    QCOMPARE(writeDeepLink(there), writeDeepLink(navigation.link()));
+    QVERIFY(!other.window->findChild<NoticeBar*>()->isVisible());
+}
+
+void MainWindowTest::startsWhereALinkLeads()
+{
+    Session session;
+    const QString path = session.files.write(QStringLiteral("a.atlas.json"), trickyAtlasFile());
+    DeepLink place;
+    place.view.selection = acme;
+    place.lens.pins = {{IdType::Entity, QStringLiteral("<b>nobody</b>")}};
+    MainWindow window(helper(), session.settings, {path, place});
+    QSignalSpy opened(&window, &MainWindow::opened);
+    window.show();
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(window.navigation().selection(), acme);
+    const auto* notice = window.findChild<NoticeBar*>();
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel*>()->text().contains(QStringLiteral("entity:<b>nobody</b>")));
+}
+
+void MainWindowTest::goesToAPastedLink_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("works");
+    QTest::newRow("place") << QStringLiteral("entity:tool") << true;
+    QTest::newRow("not there") << QStringLiteral("entity:nobody") << false;
+    QTest::newRow("no link") << QStringLiteral("what?") << false;
+    QTest::newRow("huge") << QString(100'000, u'x') << false;
+    QTest::newRow("far away") << QStringLiteral("atlas&at=1e300,-1e300,1e-300") << true;
+}
+
+void MainWindowTest::goesToAPastedLink()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, works);
+    Session session;
+    QVERIFY(session.start());
+    const User user([&](QWidget* dialog) {
+        auto* input = qobject_cast<QInputDialog*>(dialog);
+        if (!input)
+            return false;
+        input->setTextValue(text);
+        input->accept();
+        return true;
+    });
+    QTest::keyClick(&session.canvas(), Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(user.answered, 1);
+    const auto* notice = session.window->findChild<NoticeBar*>();
+    QCOMPARE(notice->isVisible(), !works);
+    QVERIFY(notice->findChild<QLabel*>()->text().size() < 500);
+    QVERIFY(session.sharp());
+}
+
+// ---- keys
+
+void MainWindowTest::navigatesByKey()
+{
+    Session session;
+    QVERIFY(session.start());
+    const Navigation& navigation = session.window->navigation();
+    const Actions& actions = session.window->actions();
+    MapCanvas& canvas = session.canvas();
+    QVERIFY(!actions.back->isEnabled() && !actions.pin->isEnabled() && !actions.widen->isEnabled());
+    session.window->navigation().select(acme);
+    QVERIFY(actions.back->isEnabled() && actions.pin->isEnabled() && actions.widen->isEnabled());
+    QTest::keyClick(&canvas, Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(navigation.view().focus != TypedId{});
+    QTest::keyClick(&canvas, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(&canvas, Qt::Key_Home, Qt::AltModifier);
+    QCOMPARE(navigation.view().focus, TypedId{});
+    QTest::keyClick(&canvas, Qt::Key_BracketRight);
+    QCOMPARE(navigation.view().degrees, 2);
+    QTest::keyClick(&canvas, Qt::Key_BracketLeft);
+    QCOMPARE(navigation.view().degrees, 1);
+    QVERIFY(!actions.narrow->isEnabled());
+    QTest::keyClick(&canvas, Qt::Key_F);
+    QCOMPARE(navigation.view().reach, Reach::Footprint);
+    QVERIFY(actions.footprint->isChecked());
+    QTest::keyClick(&canvas, Qt::Key_O);
+    QVERIFY(navigation.view().only && actions.only->isChecked());
+    QTest::keyClick(&canvas, Qt::Key_P);
+    QVERIFY(navigation.isPinned(acme) && actions.pin->isChecked());
+    QTest::keyClick(&canvas, Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(!navigation.view().only && !actions.only->isChecked());
+    QTest::keyClick(&canvas, Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(navigation.view().only);
+    actions.levels[3].action->trigger();
+    QCOMPARE(navigation.lens().level, DetailLevel::Entities);
+    actions.clearPins->trigger();
+    QVERIFY(navigation.lens().pins.isEmpty());
+}
+
+void MainWindowTest::lettersAreTextInATextField()
+{
+    Session session;
+    QVERIFY(session.start());
+    session.window->navigation().select(acme);
+    auto* dock = new QDockWidget;
+    auto* line = new QLineEdit;
+    dock->setWidget(line);
+    session.window->addDockWidget(Qt::LeftDockWidgetArea, dock);
+    line->setFocus();
+    QTRY_VERIFY(line->hasFocus());
+    QTest::keyClicks(line, QStringLiteral("pfo[]!1"));
+    QCOMPARE(line->text(), QStringLiteral("pfo[]!1"));
+    QVERIFY(session.window->navigation().lens().pins.isEmpty());
+    QCOMPARE(session.window->navigation().view().reach, Reach::Neighbours);
+    QVERIFY(!session.window->navigation().view().only);
+}
+
+void MainWindowTest::shortcutListCannotGoStale()
+{
+    Session session;
+    QVERIFY(session.start());
+    const QList<ShortcutRow> rows = shortcutsIn(topMenus(*session.window));
+    for (const QAction* action : session.window->actions().findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty() || action->associatedObjects().isEmpty())
+            continue; // has no key, or does nothing yet
+        const bool listed = std::ranges::any_of(rows, [&](const ShortcutRow& row) {
+            return row.what == plainActionText(action->text()) &&
+                   row.keys.startsWith(action->shortcut().toString(QKeySequence::NativeText));
+        });
+        QVERIFY2(listed, qPrintable(action->text()));
+    }
+    QTest::keyClick(&session.canvas(), Qt::Key_F1);
+    const auto* dialog = session.window->findChild<ShortcutsDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    const auto* table = dialog->findChild<QTreeWidget*>();
+    int listed = 0;
+    for (int i = 0; i < table->topLevelItemCount(); ++i)
+        listed += table->topLevelItem(i)->childCount();
+    QCOMPARE(listed, rows.size() + mapGestures().size());
+}
+
+void MainWindowTest::hintsAreShownOnce()
+{
+    Session session;
+    QVERIFY(session.start());
+    const QPointer<HintCard> card = session.window->findChild<HintCard*>();
+    QVERIFY(card && card->isVisible());
+    QVERIFY(!card->isAncestorOf(QApplication::focusWidget()));
+    QTest::mouseClick(card->findChild<QAbstractButton*>(), Qt::LeftButton);
+    QTRY_VERIFY(!card);
+    QVERIFY(readSettings(session.settings).hintsSeen);
+    QVERIFY(session.open(session.path));
+    QVERIFY(!session.window->findChild<HintCard*>());
+    session.window->actions().showHints->trigger();
+    QVERIFY(session.window->findChild<HintCard*>()->isVisible());
 }
 
 QTEST_MAIN(MainWindowTest)

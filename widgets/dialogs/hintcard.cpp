@@ -45,10 +45,13 @@ HintCard::HintCard(const QList<Hint>& hints, QWidget* over)
     setAccessibleName(tr("Hints"));
     setCursor(Qt::ArrowCursor);
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 12, 16, 12);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    grid->addWidget(plainLabel(tr("Finding your way"), QStringLiteral("title")), 0, 0, 1, 2);
+    grid->setContentsMargins(16, 8, 8, 12);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    auto* head = new QHBoxLayout;
+    head->addWidget(plainLabel(tr("Finding your way"), QStringLiteral("title")), 1);
+    head->addWidget(dismissButton());
+    grid->addLayout(head, 0, 0, 1, 2);
     QStringList told;
     for (const Hint& hint : hints) {
         const int row = grid->rowCount();
@@ -57,14 +60,18 @@ HintCard::HintCard(const QList<Hint>& hints, QWidget* over)
         told << hint.keys.join(QStringLiteral(", ")) + QStringLiteral(": ") + hint.text;
     }
     setAccessibleDescription(told.join(QStringLiteral("; ")));
+    over->installEventFilter(this);
+    place();
+}
+
+QPushButton* HintCard::dismissButton()
+{
     auto* button = new QPushButton(tr("Got it"));
     button->setObjectName(QStringLiteral("gotIt"));
     button->setAccessibleName(tr("Got it: do not show these hints again"));
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QPushButton::clicked, this, &HintCard::dismiss);
-    grid->addWidget(button, grid->rowCount(), 0, 1, 2, Qt::AlignRight);
-    over->installEventFilter(this);
-    place();
+    return button;
 }
 
 void HintCard::setTheme(const ColorTheme& theme)
@@ -78,7 +85,7 @@ void HintCard::setTheme(const ColorTheme& theme)
                        "#hintCard #key { background: %5; border: 1px solid %2; border-bottom-width: 2px;"
                        " border-radius: 4px; padding: 1px 6px; }"
                        "#hintCard #gotIt { color: %6; background: transparent; border: 1px solid %2;"
-                       " border-radius: 4px; padding: 4px 12px; font-weight: bold; }"
+                       " border-radius: 4px; padding: 3px 10px; font-weight: bold; }"
                        "#hintCard #gotIt:hover { background: %7; }"
                        "#hintCard #gotIt:focus { border-color: %6; }")
             .arg(style.background.name(), style.strongLine.name(), style.ink.name(), style.secondary.name(),

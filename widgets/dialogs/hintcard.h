@@ -8,7 +8,7 @@
 #include <QFrame>
 #include <QList>
 
-class QLabel;
+class QPushButton;
 
 /// Keys or gestures, and what they do.
 struct Hint
@@ -37,6 +37,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QPushButton* dismissButton();
     void place();
     void dismiss();
 };

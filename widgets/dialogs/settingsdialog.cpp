@@ -41,6 +41,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const QStringList& lang
     m_fontScale->setKeyboardTracking(false); // 1, 15, 150: only the last is meant
 
     auto* form = new QFormLayout(this);
+    form->setSizeConstraint(QLayout::SetFixedSize); // grows with the text
     form->setContentsMargins(20, 20, 20, 16);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
@@ -64,6 +65,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const QStringList& lang
     m_fontScale->setAccessibleDescription(remark->text());
     for (QComboBox* box : {m_theme, m_language, m_motion}) {
         box->setMinimumContentsLength(22);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
     }
     connect(m_fontScale, &QSpinBox::valueChanged, this, &SettingsDialog::take);

@@ -202,7 +202,7 @@ QGraphicsItem* FundingChart::addText(const QString& text, const TextStyle& look,
                                      double x, double y)
 {
     auto* item = new QGraphicsSimpleTextItem(text, m_chart);
-    item->setFont(fontFor(look));
+    item->setFont(chartFontFor(look));
     item->setBrush(colour);
     item->setPos(x, y);
     item->setZValue(1);

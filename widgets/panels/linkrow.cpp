@@ -98,7 +98,7 @@ LinkRow::Parts LinkRow::parts(int width) const
     const int nameWidth = inner - (side > 0 ? side + gap : 0);
     const int top = panel::rowPadding;
     result.name = QRect(textLeft, top, nameWidth, name.height(nameWidth));
-    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(panel::label));
+    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(scaledForWidgets(panel::label)));
     result.side = QRect(textLeft + inner - side, top, side, side > 0 ? sideHeight : 0);
     const int below = top + std::max(result.name.height(), result.side.height());
     result.note = QRect(textLeft, below, inner, m_note.height(inner));

@@ -54,7 +54,17 @@ QStringList fontFamilies()
 
 QFont fontFor(const TextStyle& style)
 {
-    return fontOfSize(std::max(1, int(std::lround(style.pixelSize * widgetFontScale() / 100.0))), style.bold);
+    return chartFontFor(scaledForWidgets(style));
+}
+
+QFont chartFontFor(const TextStyle& style)
+{
+    return fontOfSize(style.pixelSize, style.bold);
+}
+
+TextStyle scaledForWidgets(const TextStyle& style)
+{
+    return {std::max(1, int(std::lround(style.pixelSize * widgetFontScale() / 100.0))), style.bold};
 }
 
 void setWidgetFontScale(int percent)

@@ -45,6 +45,13 @@ QStringList fontFamilies();
 /// colours, so that it comes out the same on every device. Never for pictures.
 QFont fontFor(const TextStyle& style);
 
+/// The font at the style's own size whatever the user's scale, for charts: their texts are measured as those
+/// of pictures are.
+QFont chartFontFor(const TextStyle& style);
+
+/// The style that fontFor() gives a font for: with the user's scale in it, to measure heights with.
+TextStyle scaledForWidgets(const TextStyle& style);
+
 /// Makes the fonts of widgets (not those of pictures) larger or smaller, in percent. Like the font of the
 /// application it is one for all of them; what was made before keeps its size.
 void setWidgetFontScale(int percent);

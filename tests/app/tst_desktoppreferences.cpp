@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktoppreferences.h"
+
+#include <QDBusConnection>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+/// Stands in for the portal of a desktop.
+class Portal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    uint scheme = 1;
+    bool animates = false;
+
+public Q_SLOTS:
+
+    QDBusVariant Read(const QString& /*group*/, const QString& key)
+    {
+        const QVariant value = key == QStringLiteral("color-scheme") ? QVariant(scheme) : QVariant(animates);
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value))); // twice, as real ones do
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+};
+
+class DesktopPreferencesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowNothingWithoutABus();
+    void askThePortalAndListen();
+};
+
+void DesktopPreferencesTest::knowNothingWithoutABus()
+{
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    qputenv("XDG_RUNTIME_DIR", "/no/such/folder");
+    DesktopPreferences preferences;
+    const QSignalSpy changed(&preferences, &DesktopPreferences::changed);
+    preferences.start();
+    QTest::qWait(50);
+    QVERIFY(!preferences.prefersDark() && !preferences.animates());
+    QVERIFY(changed.isEmpty());
+}
+
+void DesktopPreferencesTest::askThePortalAndListen()
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
+    if (program.isEmpty())
+        QSKIP("there is no dbus-daemon");
+    QProcess daemon;
+    daemon.start(program, {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                           QStringLiteral("--print-address")});
+    QVERIFY(daemon.waitForReadyRead(10'000));
+    const QByteArray address = daemon.readLine().trimmed();
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+    Portal portal;
+    QDBusConnection bus =
+        QDBusConnection::connectToBus(QString::fromLatin1(address), QStringLiteral("portal"));
+    QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal,
+                               QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+    {
+        DesktopPreferences preferences;
+        QSignalSpy changed(&preferences, &DesktopPreferences::changed);
+        preferences.start();
+        QVERIFY(!preferences.prefersDark()); // nothing waits
+        QTRY_COMPARE(preferences.prefersDark(), std::optional(true));
+        QTRY_COMPARE(preferences.animates(), std::optional(false));
+        QCOMPARE(changed.size(), 2);
+        const auto tell = [&](const char* group, const char* key, const QVariant& value) {
+            Q_EMIT portal.SettingChanged(QString::fromLatin1(group), QString::fromLatin1(key),
+                                         QDBusVariant(value));
+        };
+        tell("org.freedesktop.appearance", "color-scheme", 2U);
+        QTRY_COMPARE(preferences.prefersDark(), std::optional(false));
+        tell("org.gnome.desktop.interface", "enable-animations", true);
+        QTRY_COMPARE(preferences.animates(), std::optional(true));
+        tell("org.gnome.desktop.interface", "color-scheme", QStringLiteral("prefer-dark")); // another one
+        tell("org.freedesktop.appearance", "color-scheme", 0U);
+        QTRY_VERIFY(!preferences.prefersDark());
+        QCOMPARE(changed.size(), 5);
+    }
+    QDBusConnection::disconnectFromBus(QStringLiteral("portal"));
+    QDBusConnection::disconnectFromBus(QStringLiteral("qt_default_session_bus"));
+    daemon.terminate();
+    QVERIFY(daemon.waitForFinished());
+}
+
+QTEST_GUILESS_MAIN(DesktopPreferencesTest)
+#include "tst_desktoppreferences.moc"
