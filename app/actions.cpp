@@ -41,8 +41,9 @@ Actions::Actions(QObject* parent)
           add(tr("Fit &selection"), {Qt::SHIFT | Qt::Key_2}, tr("Show what is selected as large as it fits")))
     , filterNavigator(
           add(tr("Filter the &navigator"), {ctrlShift | Qt::Key_F}, tr("Type to narrow the navigator down")))
-    , showTable(add(tr("Show &table"), {Qt::CTRL | Qt::Key_T}, tr("Show the facts as a table")))
-    , evidence(add(tr("&Evidence"), {ctrlShift | Qt::Key_E}, tr("Show where the figures come from")))
+    , showTable(
+          addCheckable(tr("Show &table"), {Qt::CTRL | Qt::Key_T}, tr("Show what is on the map as a table")))
+    , evidence(addCheckable(tr("&Evidence"), {ctrlShift | Qt::Key_E}, tr("Show where the figures come from")))
     , darkTheme(addCheckable(tr("&Dark theme"), {ctrlShift | Qt::Key_D},
                              tr("Switch between the light and the dark theme")))
     , textLarger(add(tr("Text &larger"), {ctrlAlt | Qt::Key_Plus, ctrlAlt | Qt::Key_Equal},

@@ -9,12 +9,12 @@
 #include "app/navigationactions.h"
 #include "app/recentmenu.h"
 #include "app/statusline.h"
+#include "app/workspace.h"
 #include "widgets/dialogs/hintcard.h"
 #include "widgets/dialogs/problemsdialog.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/dialogs/shortcutsdialog.h"
-#include "widgets/map/mapcanvas.h"
-#include "widgets/panels/detailpanel.h"
+#include "widgets/map/mapview.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/panelstyle.h"
 
@@ -53,23 +53,21 @@ MainWindow::MainWindow(const HelperOptions& helper, QSettings& store, const Atla
     , m_windowState(*this, store)
     , m_actions(this)
     , m_loader(helper)
-    , m_canvas(new MapCanvas(m_navigation))
-    , m_details(new DetailPanel)
-    , m_notice(new NoticeBar)
 {
     if (!start.path.isEmpty())
         go(start);
     setWindowTitle(tr("StackAtlas"));
     setAcceptDrops(true);
-    buildPanels();
+    resize(1280, 800);
+    m_workspace = new Workspace(*this, m_navigation, m_actions);
+    m_canvas = &m_workspace->map().canvas();
+    m_notice = &m_workspace->notice();
     buildMenusAndBars();
     connectActions();
     connectViewActions();
     connectLoading();
-    m_canvas->setLanguage(m_settings.language);
     applyTheme();
     applyMotion();
-    resize(1280, 800);
     m_windowState.restore();
 }
 
@@ -77,28 +75,10 @@ MainWindow::~MainWindow() = default;
 
 // ---- parts
 
-void MainWindow::buildPanels()
-{
-    auto* centre = new QWidget;
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_notice);
-    column->addWidget(m_canvas, 1);
-    setCentralWidget(centre);
-
-    auto* dock = new QDockWidget(tr("Details"));
-    dock->setObjectName(QStringLiteral("detailsDock"));
-    dock->setWidget(m_details);
-    dock->setMinimumWidth(300);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    resizeDocks({dock}, {340}, Qt::Horizontal);
-}
-
 void MainWindow::buildMenusAndBars()
 {
     const Menus menus = buildMenus(*this, m_actions);
-    buildToolBar(*this, m_actions);
+    m_workspace->addSearchTo(*buildToolBar(*this, m_actions));
     fillPanelMenu(*this, *menus.panels);
     m_recent = new RecentMenu(*menus.recent, *m_actions.clearRecent, m_store, this);
     connect(m_recent, &RecentMenu::chosen, this, &MainWindow::open);
@@ -122,7 +102,6 @@ void MainWindow::connectLoading()
     connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::open);
     connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_details, &DetailPanel::linkActivated, &m_navigation, &Navigation::select);
     connect(m_canvas, &MapCanvas::viewportChanged, this, [this] { m_status->showZoom(m_canvas->zoom()); });
     connect(&m_appearance, &Appearance::modeChanged, this, &MainWindow::applyTheme);
     connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyFont);
@@ -137,11 +116,18 @@ void MainWindow::connectActions()
         if (!m_loaded.path.isEmpty())
             open(m_loaded.path);
     });
-    connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::askForExport);
+    connect(m_actions.exportPicture, &QAction::triggered, this,
+            [this] { askForExport(m_navigation.selection()); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
-    connect(m_actions.copyLink, &QAction::triggered, this, &MainWindow::copyLink);
+    connect(m_actions.copyLink, &QAction::triggered, this, [this] { copyLink(m_navigation.link()); });
     connect(m_actions.goToLink, &QAction::triggered, this, &MainWindow::askForLink);
+    connect(m_workspace, &Workspace::exportRequested, this, &MainWindow::askForExport);
+    connect(m_workspace, &Workspace::linkCopyRequested, this, [this](const TypedId& id) {
+        DeepLink place;
+        place.view.selection = id;
+        copyLink(place);
+    });
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.showHints, &QAction::triggered, this, &MainWindow::showHints);
@@ -218,11 +204,9 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     const bool sameAtlas = loaded.atlas == m_loaded.atlas; // in another language
     const AtlasPtr before = m_loaded.atlas;                // panels and map let go of it below
     m_loaded = loaded;
-    m_canvas->setLanguage(loaded.language);
     if (!sameAtlas)
         m_navigation.setAtlas(loaded.atlas);
-    m_canvas->setMap(loaded.atlas, loaded.layout); // first: it is painted while the panels are filled
-    m_details->setAtlas(loaded.atlas, loaded.language);
+    m_workspace->show(loaded);
     m_notice->setText(loaded.helperError.isEmpty()
                           ? QString()
                           : tr("The map is arranged without Graphviz: %1").arg(loaded.helperError));
@@ -291,7 +275,6 @@ void MainWindow::showFailure(const LoadFailure& failure)
 
 void MainWindow::showSelection()
 {
-    m_details->showThing(m_navigation.selection());
     m_actions.fitSelection->setEnabled(m_navigation.selection().has_value());
 }
 
@@ -303,9 +286,7 @@ void MainWindow::applyTheme()
     const QPalette palette = PanelStyle::of(m_theme).palette();
     QToolTip::setPalette(palette);
     QApplication::setPalette(palette); // of dialogs and menus as well
-    m_notice->setColours(m_theme.warningFill, m_theme.warningLine, m_theme.ink);
-    m_canvas->setTheme(m_theme);
-    m_details->setTheme(m_theme);
+    m_workspace->setTheme(m_theme);
     if (m_hints)
         m_hints->setTheme(m_theme);
 }

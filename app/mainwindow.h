@@ -18,7 +18,6 @@
 #include <QMainWindow>
 #include <QPointer>
 
-class DetailPanel;
 class HintCard;
 class MapCanvas;
 class NavigationActions;
@@ -27,6 +26,7 @@ class RecentMenu;
 class SettingsDialog;
 class ShortcutsDialog;
 class StatusLine;
+class Workspace;
 
 /// The window: composes map, panels and actions, and passes on what they say. Holds no logic of its own.
 class MainWindow : public QMainWindow
@@ -70,7 +70,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildPanels();
     void buildMenusAndBars();
     void connectActions();
     void connectViewActions();
@@ -83,9 +82,9 @@ private:
     void showFailure(const LoadFailure& failure);
     void follow(const DeepLink& place);
     void askForLink();
-    void copyLink();
+    void copyLink(const DeepLink& place);
 
-    void askForExport();
+    void askForExport(const std::optional<TypedId>& focus);
     void copyPicture();
     void showExported(const QString& path, const QString& error);
 
@@ -115,9 +114,9 @@ private:
     LoadedAtlas m_loaded;
     ColorTheme m_theme;
 
-    MapCanvas* m_canvas;
-    DetailPanel* m_details;
-    NoticeBar* m_notice;
+    Workspace* m_workspace = nullptr;
+    MapCanvas* m_canvas = nullptr; ///< of the workspace
+    NoticeBar* m_notice = nullptr; ///< likewise
     StatusLine* m_status = nullptr;
     RecentMenu* m_recent = nullptr;
     QPointer<QDialog> m_refusal; ///< why the last file was not opened

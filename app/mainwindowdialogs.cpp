@@ -8,6 +8,7 @@
 #include "app/mainwindow.h"
 #include "app/maphelp.h"
 #include "app/menus.h"
+#include "app/workspace.h"
 #include "widgets/dialogs/exportdialog.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/map/mapcanvas.h"
@@ -72,11 +73,11 @@ void MainWindow::askForLink()
         m_notice->setText(tr("Nothing was shown: %1").arg(link.error()));
 }
 
-void MainWindow::copyLink()
+void MainWindow::copyLink(const DeepLink& place)
 {
     if (!m_loaded.atlas)
         return;
-    QApplication::clipboard()->setText(writeAtlasLink(m_loaded.path, m_navigation.link()));
+    QApplication::clipboard()->setText(writeAtlasLink(m_loaded.path, place));
     statusBar()->showMessage(tr("Copied a link. Open it with: stackatlas LINK"), 5'000);
 }
 
@@ -117,6 +118,7 @@ void MainWindow::changeTextSize(int percent)
 void MainWindow::applyMotion()
 {
     const bool moves = !m_appearance.isMotionReduced();
+    m_workspace->setMotion(moves);
     setAnimated(moves);
     QApplication::setEffectEnabled(Qt::UI_General, moves); // menus, lists and tooltips
 }
@@ -169,16 +171,16 @@ void MainWindow::showAbout()
 
 // ---- pictures
 
-void MainWindow::askForExport()
+void MainWindow::askForExport(const std::optional<TypedId>& focus)
 {
     if (!m_loaded.atlas)
         return;
     MapExportOptions start{
         .language = m_loaded.language, .theme = m_theme.mode, .format = MapExportOptions::Png};
     QString focusName;
-    if (const auto& selection = m_navigation.selection()) {
-        start.focus = selection;
-        focusName = m_loaded.atlas->nameOf(*selection, m_loaded.language);
+    if (focus && canFocus(*m_loaded.atlas, *focus)) {
+        start.focus = focus;
+        focusName = m_loaded.atlas->nameOf(*focus, m_loaded.language);
     }
     ExportDialog dialog(start, focusName, this);
     if (dialog.exec() != QDialog::Accepted)

@@ -33,6 +33,8 @@ void addEditMenu(QMenuBar& bar, const Actions& actions)
     QMenu* edit = bar.addMenu(Texts::tr("&Edit"));
     edit->addActions({actions.copyPicture, actions.copyLink, actions.goToLink});
     edit->addSeparator();
+    edit->addActions({actions.find, actions.commands, actions.filterNavigator});
+    edit->addSeparator();
     edit->addAction(actions.settings);
 }
 
@@ -44,6 +46,7 @@ QMenu* addViewMenu(QMainWindow& window, const Actions& actions)
     QMenu* levels = view->addMenu(Texts::tr("De&tail"));
     for (const Actions::Level& level : actions.levels)
         levels->addAction(level.action);
+    view->addActions({actions.showTable, actions.evidence});
     view->addSeparator();
     view->addActions({actions.darkTheme, actions.textLarger, actions.textSmaller, actions.textNormal});
     view->addSeparator();
@@ -84,13 +87,13 @@ void fillPanelMenu(const QMainWindow& window, QMenu& menu)
         menu.addAction(bar->toggleViewAction());
 }
 
-void buildToolBar(QMainWindow& window, const Actions& actions)
+QToolBar* buildToolBar(QMainWindow& window, const Actions& actions)
 {
     QToolBar* bar = window.addToolBar(Texts::tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setIconSize({20, 20});
-    bar->addActions({actions.open, actions.exportPicture});
+    bar->addActions({actions.open, actions.exportPicture, actions.filterNavigator});
     bar->addSeparator();
     bar->addActions({actions.back, actions.forward, actions.drillOut});
     bar->addSeparator();
@@ -98,7 +101,8 @@ void buildToolBar(QMainWindow& window, const Actions& actions)
     bar->addSeparator();
     bar->addActions({actions.footprint, actions.only, actions.pin});
     bar->addSeparator();
-    bar->addAction(actions.darkTheme);
+    bar->addActions({actions.showTable, actions.darkTheme});
+    return bar;
 }
 
 QList<QMenu*> topMenus(const QMainWindow& window)

@@ -17,7 +17,7 @@ struct Menus
 
 /// Puts the actions into the menu bar, resp. the tool bar.
 Menus buildMenus(QMainWindow& window, const Actions& actions);
-void buildToolBar(QMainWindow& window, const Actions& actions);
+QToolBar* buildToolBar(QMainWindow& window, const Actions& actions);
 
 /// Lists every dock and tool bar that there is, whoever added it. Done anew whenever the menu is shown, and
 /// to be done once before, for their shortcuts.

@@ -93,8 +93,8 @@ void Workspace::buildCentre()
 
 void Workspace::buildDocks()
 {
-    QDockWidget* navigator =
-        addDock(m_window, tr("Navigator"), QStringLiteral("navigatorDock"), m_navigator, Qt::LeftDockWidgetArea);
+    QDockWidget* navigator = addDock(m_window, tr("Navigator"), QStringLiteral("navigatorDock"), m_navigator,
+                                     Qt::LeftDockWidgetArea);
     QDockWidget* details =
         addDock(m_window, tr("Details"), QStringLiteral("detailsDock"), m_details, Qt::RightDockWidgetArea);
     details->setMinimumWidth(300);

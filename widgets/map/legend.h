@@ -55,5 +55,5 @@ private:
     QGridLayout* m_grid = nullptr;
     QList<LegendKindBox*> m_kinds;
     int m_columns = 0;
-    bool m_collapsed = false;
+    bool m_collapsed = true;
 };

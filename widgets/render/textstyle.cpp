@@ -59,12 +59,12 @@ QFont fontFor(const TextStyle& style)
 
 QFont chartFontFor(const TextStyle& style)
 {
-    return fontOfSize(style.pixelSize, style.bold);
+    return fontOfSize(qRound(style.pixelSize), style.bold);
 }
 
 TextStyle scaledForWidgets(const TextStyle& style)
 {
-    return {std::max(1, int(std::lround(style.pixelSize * widgetFontScale() / 100.0))), style.bold};
+    return {std::max(1.0, std::round(style.pixelSize * widgetFontScale() / 100.0)), style.bold};
 }
 
 void setWidgetFontScale(int percent)
