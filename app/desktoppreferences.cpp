@@ -47,8 +47,10 @@ void DesktopPreferences::ask(QDBusConnection bus)
 {
     if (!bus.isConnected())
         return;
+    // clang-format off: D-Bus does not find the slot if there are spaces in its name
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(take(QString, QString, QDBusVariant)));
+                SLOT(take(QString,QString,QDBusVariant)));
+    // clang-format on
     for (const auto& [group, key] :
          {std::pair(appearance, colorScheme), std::pair(desktopInterface, enableAnimations)}) {
         QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
