@@ -82,7 +82,7 @@ void MainWindow::buildMenusAndBars()
     fillPanelMenu(*this, *menus.panels);
     m_recent = new RecentMenu(*menus.recent, *m_actions.clearRecent, m_store, this);
     connect(m_recent, &RecentMenu::chosen, this, &MainWindow::open);
-    m_status = new StatusLine(*statusBar(), this);
+    m_status = new StatusLine(*statusBar(), m_navigation, this);
     m_status->setBusy(m_loader.isLoading());
     new NavigationActions(m_actions, m_navigation, this);
 }
@@ -102,7 +102,11 @@ void MainWindow::connectLoading()
     connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::open);
     connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_canvas, &MapCanvas::viewportChanged, this, [this] { m_status->showZoom(m_canvas->zoom()); });
+    const auto showScale = [this] { m_status->showScale(m_canvas->zoom(), m_canvas->level()); };
+    connect(m_canvas, &MapCanvas::viewportChanged, this, showScale);
+    connect(m_canvas, &MapCanvas::frameShown, this, showScale);
+    connect(m_status, &StatusLine::fitAllWanted, m_canvas, &MapCanvas::fitAll);
+    connect(m_status, &StatusLine::actualSizeWanted, m_canvas, &MapCanvas::zoomToActualSize);
     connect(&m_appearance, &Appearance::modeChanged, this, &MainWindow::applyTheme);
     connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyFont);
     connect(&m_appearance, &Appearance::motionChanged, this, &MainWindow::applyMotion);

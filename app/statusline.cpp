@@ -3,18 +3,18 @@
 
 #include "app/statusline.h"
 
-#include <QLocale>
-
-StatusLine::StatusLine(QStatusBar& bar, QObject* parent)
+StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
     : QObject(parent)
+    , m_navigation(navigation)
     , m_counts(new QLabel)
     , m_edition(new QLabel)
     , m_stage(new QLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
-    , m_zoom(new QLabel)
+    , m_filter(new QLabel)
+    , m_scale(new ScaleIndicator(navigation))
 {
-    for (QLabel* label : {m_counts, m_edition, m_stage, m_zoom})
+    for (QLabel* label : {m_counts, m_edition, m_stage, m_filter})
         label->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 0);
     m_progress->setFixedWidth(120);
@@ -26,10 +26,16 @@ StatusLine::StatusLine(QStatusBar& bar, QObject* parent)
     bar.setContentsMargins(8, 0, 8, 0);
     bar.addWidget(m_counts);
     bar.addWidget(m_edition);
+    bar.addWidget(m_filter);
     for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_progress),
-                            static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_zoom)})
+                            static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_scale)})
         bar.addPermanentWidget(widget);
+    connect(m_scale, &ScaleIndicator::fitAllWanted, this, &StatusLine::fitAllWanted);
+    connect(m_scale, &ScaleIndicator::actualSizeWanted, this, &StatusLine::actualSizeWanted);
+    connect(&m_navigation, &Navigation::lensChanged, this, &StatusLine::showFilter);
+    connect(&m_navigation, &Navigation::viewChanged, this, &StatusLine::showFilter);
     setBusy(false);
+    showFilter();
 }
 
 void StatusLine::showAtlas(const Atlas& atlas)
@@ -38,12 +44,30 @@ void StatusLine::showAtlas(const Atlas& atlas)
     m_counts->setText(tr("%n entities", nullptr, int(atlas.entities.size() - outside)) +
                       QStringLiteral(" · ") + tr("%n beside the stack", nullptr, int(outside)) +
                       QStringLiteral(" · ") + tr("%n relations", nullptr, int(atlas.relations.size())));
-    m_edition->setText(QStringLiteral("· ") + tr("Edition %1").arg(atlas.edition));
+    QString edition = QStringLiteral("· ") + tr("Edition %1").arg(atlas.edition);
+    if (!atlas.tensions.isEmpty())
+        edition += QStringLiteral(" · ") + tr("%n tensions", nullptr, int(atlas.tensions.size()));
+    m_edition->setText(edition);
+    m_edition->setToolTip(tr("Tensions are figures of the atlas that pull against each other"));
 }
 
-void StatusLine::showZoom(double zoom)
+void StatusLine::showScale(double scale, DetailLevel level)
 {
-    m_zoom->setText(QLocale().toString(qRound(zoom * 100)) + QStringLiteral(" %"));
+    m_scale->setZoom(scale, level);
+}
+
+/// What of the map is not shown, so that nobody takes a part for the whole.
+void StatusLine::showFilter()
+{
+    QStringList parts;
+    if (m_navigation.view().only)
+        parts << tr("only what stands out");
+    if (const int hidden = int(m_navigation.lens().hiddenKinds.size()); hidden > 0)
+        parts << tr("%n kinds of relations hidden", nullptr, hidden);
+    m_filter->setText(parts.isEmpty()
+                          ? QString()
+                          : QStringLiteral("· ") + tr("Filter: %1").arg(parts.join(QStringLiteral(", "))));
+    m_filter->setVisible(!parts.isEmpty());
 }
 
 void StatusLine::setBusy(bool busy)

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/atlasloader.h"
+#include "model/navigation.h"
+#include "widgets/map/scaleindicator.h"
 
 #include <QLabel>
 #include <QObject>
@@ -17,10 +18,10 @@ class StatusLine : public QObject
     Q_OBJECT
 
 public:
-    explicit StatusLine(QStatusBar& bar, QObject* parent = nullptr);
+    StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent = nullptr);
 
     void showAtlas(const Atlas& atlas);
-    void showZoom(double zoom);
+    void showScale(double scale, DetailLevel level);
 
     /// Whether an atlas is being opened.
     void setBusy(bool busy);
@@ -28,12 +29,18 @@ public:
 
 Q_SIGNALS:
     void cancelled();
+    void fitAllWanted();
+    void actualSizeWanted();
 
 private:
+    void showFilter();
+
+    Navigation& m_navigation;
     QLabel* m_counts;
     QLabel* m_edition;
     QLabel* m_stage;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
-    QLabel* m_zoom;
+    QLabel* m_filter;
+    ScaleIndicator* m_scale;
 };

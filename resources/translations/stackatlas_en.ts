@@ -14,6 +14,8 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes"><source>%n tensions</source><translation><numerusform>%n tension</numerusform><numerusform>%n tensions</numerusform></translation></message>
+    <message numerus="yes"><source>%n kinds of relations hidden</source><translation><numerusform>%n kind of relations hidden</numerusform><numerusform>%n kinds of relations hidden</numerusform></translation></message>
     <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
     <message numerus="yes"><source>%n beside the stack</source><translation><numerusform>%n beside the stack</numerusform><numerusform>%n beside the stack</numerusform></translation></message>
     <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
@@ -34,11 +36,42 @@
     <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
 </context>
 <context>
-    <name>MapScene</name>
+    <name>MapSceneBuilder</name>
     <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
 </context>
 <context>
     <name>ProblemsDialog</name>
     <message numerus="yes"><source>%1 has %n problem(s). %2</source><translation><numerusform>%1 has %n problem. %2</numerusform><numerusform>%1 has %n problems. %2</numerusform></translation></message>
+</context>
+<context>
+    <name>FocusBar</name>
+    <message numerus="yes"><source>Neighbours up to %n steps away</source><translation><numerusform>Neighbours up to %n step away</numerusform><numerusform>Neighbours up to %n steps away</numerusform></translation></message>
+    <message numerus="yes"><source>%n more pinned things</source><translation><numerusform>%n more pinned thing</numerusform><numerusform>%n more pinned things</numerusform></translation></message>
+</context>
+<context>
+    <name>FocusBarContent</name>
+    <message numerus="yes"><source>in %n layers</source><translation><numerusform>in %n layer</numerusform><numerusform>in %n layers</numerusform></translation></message>
+    <message numerus="yes"><source>%n beside the stack</source><translation><numerusform>%n beside the stack</numerusform><numerusform>%n beside the stack</numerusform></translation></message>
+    <message numerus="yes"><source>%n neighbours</source><translation><numerusform>%n neighbour</numerusform><numerusform>%n neighbours</numerusform></translation></message>
+    <message numerus="yes"><source>%n things up to %1 steps away</source><translation><numerusform>%n thing up to %1 steps away</numerusform><numerusform>%n things up to %1 steps away</numerusform></translation></message>
+    <message numerus="yes"><source>footprint: %n things</source><translation><numerusform>footprint: %n thing</numerusform><numerusform>footprint: %n things</numerusform></translation></message>
+    <message numerus="yes"><source>%n things</source><translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation></message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n entities</source><translation><numerusform>%1 of %n entity</numerusform><numerusform>%1 of %n entities</numerusform></translation></message>
+</context>
+<context>
+    <name>NavigatorModel</name>
+    <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes"><source>Legend · %Ln hidden</source><translation><numerusform>Legend · %Ln hidden</numerusform><numerusform>Legend · %Ln hidden</numerusform></translation></message>
+</context>
+<context>
+    <name>LegendKindBox</name>
+    <message numerus="yes"><source>%1, %Ln relation(s)</source><translation><numerusform>%1, %Ln relation</numerusform><numerusform>%1, %Ln relations</numerusform></translation></message>
 </context>
 </TS>

@@ -102,13 +102,13 @@ void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QC
 {
     switch (emphasis) {
     case Emphasis::None:
-        builder.rect(rect, radius, m_theme.node, {m_theme.hairline, 1});
+        builder.rect(rect, radius, m_theme.node, {m_theme.hairline, std::min(1.0, 1.4 * m_type.pixel)});
         break;
     case Emphasis::Lit:
-        builder.rect(rect, radius, m_theme.litNode(accent), {accent, 1.5});
+        builder.rect(rect, radius, m_theme.litNode(accent), {accent, std::min(1.5, 1.8 * m_type.pixel)});
         break;
     case Emphasis::Chosen:
-        builder.rect(rect, radius, m_theme.litNode(accent), {accent, 3.5});
+        builder.rect(rect, radius, m_theme.litNode(accent), {accent, std::min(3.5, 3.2 * m_type.pixel)});
         break;
     }
 }
@@ -278,10 +278,11 @@ void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const Q
                  accent);
     QRectF room = rect.adjusted(inset + bar, inset * 0.6, -inset, -inset * 0.6);
 
-    double right = 0; // what the figure takes
+    const double nameLine = room.top() + textAscent(m_type.cardFigure) * 0.8; // of the largest text on it
+    double right = 0;                                                         // what the figure takes
     if (const Fact* fact = FactPhrase::headline(m_atlas, entity.headline)) {
-        right = builder.text({room.right(), room.top() + textAscent(m_type.cardName)}, fact->value,
-                             m_type.cardFigure, accent, room.width() * 0.55, TextItem::Anchor::End);
+        right = builder.text({room.right(), nameLine}, fact->value, m_type.cardFigure, accent,
+                             room.width() * 0.55, TextItem::Anchor::End);
         const double label = builder.text(
             {room.right(), room.top() + lineHeight(m_type.cardName) + textAscent(m_type.cardText)},
             headlineLabel(m_atlas, *fact, m_language), m_type.cardText, m_theme.secondary,
@@ -289,12 +290,11 @@ void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const Q
         right = std::max(right, label) + inset;
     }
     const double nameRoom = room.width() - right;
-    builder.text({room.left(), room.top() + textAscent(m_type.cardName)},
-                 namePair(entity.name, m_language).first, m_type.cardName, m_theme.ink, nameRoom);
-    room.setTop(room.top() + lineHeight(m_type.cardName));
-    builder.text({room.left(), room.top() + textAscent(m_type.cardText)},
+    builder.text({room.left(), nameLine}, namePair(entity.name, m_language).first, m_type.cardName,
+                 m_theme.ink, nameRoom);
+    builder.text({room.left(), nameLine + lineHeight(m_type.cardText)},
                  secondLine(m_atlas, entity, m_language), m_type.cardText, m_theme.secondary, nameRoom);
-    room.setTop(room.top() + lineHeight(m_type.cardText) + 3 * m_type.pixel);
+    room.setTop(nameLine + lineHeight(m_type.cardText) + textDescent(m_type.cardText) + 3 * m_type.pixel);
     room.setBottom(room.bottom() - drawSpark(builder, entity, room, accent));
     drawCardFacts(builder, entity, room);
 }

@@ -16,7 +16,7 @@
 /// Draws the parts of a map into a display list, from the bands up.
 class MapSceneBuilder
 {
-    Q_DECLARE_TR_FUNCTIONS(MapScene)
+    Q_DECLARE_TR_FUNCTIONS(MapSceneBuilder)
 
 public:
     MapSceneBuilder(const Atlas& atlas, const MapLayout& layout, const MapPieces& pieces,
