@@ -136,6 +136,7 @@ void Workspace::connectMap()
     connect(m_table, &MapTable::exportRequested, this, &Workspace::exportRequested);
     connect(m_table, &MapTable::linkCopyRequested, this, &Workspace::linkCopyRequested);
     m_map->setFocusProxy(&m_map->canvas());
+    m_map->setFocus(); // the keys are the map's from the start
 }
 
 void Workspace::openThingMenu(const TypedId& id, const QPoint& globalPosition)

@@ -23,7 +23,7 @@ def main(lupdate, root):
         extracted = Path(folder) / "plurals.ts"
         subprocess.run([lupdate, "-silent", "-pluralonly", "-locations", "none",
                         *(str(Path(root) / part) for part in ("app", "model", "widgets")), "-ts", extracted],
-                       check=True, stdout=subprocess.DEVNULL)
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wanted = plurals(extracted)
     assert wanted, "lupdate found no plural at all"
     there = plurals(Path(root) / "resources/translations/stackatlas_en.ts")

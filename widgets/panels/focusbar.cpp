@@ -324,9 +324,7 @@ void FocusBar::resizeEvent(QResizeEvent* event)
 void FocusBar::paintEvent(QPaintEvent* event)
 {
     Q_UNUSED(event)
-    QPainter painter(this);
-    painter.fillRect(rect(), m_style.background);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), m_style.hairline);
+    QPainter(this).fillRect(rect(), m_style.background);
 }
 
 void FocusBar::keyPressEvent(QKeyEvent* event)

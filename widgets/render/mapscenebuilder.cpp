@@ -24,7 +24,8 @@ constexpr double ribbonShare = 0.75; ///< of the colour of relations: ribbons ar
 
 // In device-independent pixels.
 constexpr double lowestBox = 14; ///< below that a box tells nothing
-constexpr double boxInset = 8;   ///< of the heading of a box that is seen from afar
+constexpr double labelOverlap = 5;
+constexpr double boxInset = 8; ///< of the heading of a box that is seen from afar
 
 /// What a tooltip or a screen reader says of a thing besides its name.
 QString describe(const Atlas& atlas, const Entity& entity, const QString& language)
@@ -412,7 +413,7 @@ void MapSceneBuilder::drawNames(const Heading& heading, const QRectF& rect, cons
     TextStyle style = m_type.boxText;
     TextStyle nameStyle = headingStyle(heading.name, inner.width());
     constexpr int plenty = 40;
-    for (const double growth : {1.25, 1.12}) {
+    for (const double growth : names.isEmpty() ? QList<double>() : QList<double>{1.25, 1.12}) {
         const TextStyle largerName{nameStyle.pixelSize * growth, true};
         const TextStyle larger{style.pixelSize * growth, false};
         const double height =
@@ -512,7 +513,7 @@ void MapSceneBuilder::drawChips(const QRectF& box, const QList<int>& cells, cons
         if (isShown(cells[i]))
             drawCell(cells[i], grid.chips[i], DetailLevel::Groups, emphasisOf(cells[i], lit));
     }
-    if (grid.hidden > 0) {
+    if (grid.hidden > 0 && !m_look.only) {
         m_builder.begin({first.outside ? IdType::Atlas : IdType::Group,
                          first.outside ? QString() : m_layout.boxes[first.box].id},
                         {});
@@ -621,8 +622,15 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
         }
         return;
     }
+    const bool hasRoom = !chipGrid(room, chipWidths(cells), m_type.scale).chips.isEmpty();
     m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
-    m_builder.rect(box.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
+    // Where there is no room for chips the box itself stands out, and names what does in it.
+    m_builder.rect(box.rect, boxRadius, hasRoom ? m_look.theme.panel : m_look.theme.litNode(heading.accent),
+                   {hasRoom ? m_look.theme.hairline : heading.accent, std::min(2.0, 1.8 * m_type.pixel)});
+    if (!hasRoom) {
+        drawNames(heading, box.rect, cells);
+        return;
+    }
     const double inset = boxInset * m_type.pixel;
     drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, room.top() - box.rect.bottom()),
                 int(all.size()));
@@ -644,6 +652,18 @@ void MapSceneBuilder::drawLitRelations(const Neighbourhood& lit)
 void MapSceneBuilder::drawLitRibbons(const Neighbourhood& lit)
 {
     RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
+    // Labels may reach a little over boxes that are dimmed, for gutters are narrow from afar.
+    const double overlap = labelOverlap * m_type.pixel;
+    const auto avoid = [&](const QRectF& rect, const QList<int>& cells) {
+        const bool tells = std::ranges::any_of(
+            cells, [&](int cell) { return lit.entities.contains(m_layout.cells[cell].id); });
+        const double inset = tells ? 0 : overlap;
+        painter.avoid(rect.adjusted(inset, inset, -inset, -inset));
+    };
+    for (int i = 0; i < m_layout.boxes.size(); ++i)
+        avoid(m_layout.boxes[i].rect, m_pieces.cellsOfBox[i]);
+    for (int i = 0; i < m_layout.sections.size(); ++i)
+        avoid(m_layout.sections[i].rect, m_pieces.cellsOfSection[i]);
     for (const MapLayout::Ribbon& ribbon : m_layout.ribbons) {
         QStringList kinds;
         int count = 0;
