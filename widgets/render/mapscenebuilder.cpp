@@ -321,14 +321,21 @@ MapSceneBuilder::Heading MapSceneBuilder::headingOf(bool outside, int index) con
             m_look.theme.accent(*m_atlas.layer(group.layer))};
 }
 
-/// Rather smaller than cut.
+/// Rather smaller than cut: on one line if that is nearly enough, else so that no word is too long for one.
 TextStyle MapSceneBuilder::headingStyle(const QString& text, double room) const
 {
     TextStyle style = m_type.boxName;
-    const double width = textWidth(text, style);
-    if (width > room && room > 0)
-        style.pixelSize = std::max(10 * m_type.pixel, std::floor(style.pixelSize * room / width * 8) / 8);
-    style.pixelSize = std::min(style.pixelSize, m_type.boxName.pixelSize);
+    const auto shrinkFor = [&](double width, double least) {
+        if (width > room && room > 0) {
+            const double fitting = std::floor(style.pixelSize * room / width * 8) / 8;
+            style.pixelSize = std::min(style.pixelSize, std::max(least * m_type.pixel, fitting));
+        }
+    };
+    shrinkFor(textWidth(text, style), 10);
+    double longestWord = 0;
+    for (const QString& word : text.split(u' '))
+        longestWord = std::max(longestWord, textWidth(word, style));
+    shrinkFor(longestWord, 8.5);
     return style;
 }
 
