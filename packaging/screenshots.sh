@@ -63,7 +63,7 @@ export_map() {
 
 start_server() {
     local tries
-    Xvfb -displayfd 5 -screen 0 3840x2160x24 -nolisten tcp 5>"$work/display" >"$work/server.log" 2>&1 &
+    Xvfb -displayfd 5 -screen 0 3840x2160x24 -nolisten tcp -noreset 5>"$work/display" >"$work/server.log" 2>&1 &
     server_pid=$!
     for ((tries = 0; tries < 100; ++tries)); do
         if [[ -s $work/display ]]; then
@@ -93,14 +93,15 @@ settle() {
     fail "the window does not come to rest"
 }
 
-# open_window SIZE SCALE THEME: SIZE in pixels of the screen. There is no window manager: place and focus are set here.
+# open_window SIZE SCALE THEME [LINK]: SIZE in pixels of the screen; LINK says what is shown. There is no window manager:
+# place and focus are set here.
 open_window() {
     window_size=$1
-    local scale=$2 theme=$3 window tries
+    local scale=$2 theme=$3 link=${4:-} window tries
     mkdir -p "$work/config"
-    printf '[General]\ntheme=%s\n' "$theme" >"$work/config/stackatlas.ini"
+    printf '[General]\ntheme=%s\nhintsSeen=true\nmotion=reduced\n' "$theme" >"$work/config/stackatlas.ini"
     xdotool mousemove 3839 2159
-    (clean QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$scale" "$program") >"$work/window.log" 2>&1 &
+    (clean QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$scale" "$program" ${link:+"#$link"}) >"$work/window.log" 2>&1 &
     window_pid=$!
     for ((tries = 0; tries < 100; ++tries)); do
         window=$(xdotool search --onlyvisible --pid "$window_pid" --name StackAtlas 2>/dev/null | tail -n 1) || true
@@ -112,46 +113,20 @@ open_window() {
         fail "no window appears"
     }
     xdotool windowmove "$window" 0 0 windowsize "$window" "${1%x*}" "${1#*x}" windowfocus "$window"
-    accent='#2b5c8a' # of the lowest layer, which tells where the map is
-    if [[ $theme == dark ]]; then accent='#6fa8dc'; fi
-    for ((tries = 0; tries < 20; ++tries)); do
-        settle
-        if find_map; then return; fi
-    done
-    fail "the window shows no map"
-}
-
-# find_map: finds the label of the lowest layer on screen, the height and place of which tell the transformation.
-find_map() {
-    local box width height left top
-    box=$(convert "$work/now.png" -crop "5%x100%+0+0" +repage -fill black +opaque "$accent" -fill white \
-        -opaque "$accent" -bordercolor black -border 1 -format '%@' info:) || return 1
-    IFS='x+' read -r width height left top <<<"$box"
-    ((width > 10 && height > 10)) || return 1
-    map_height=$height map_left=$((left - 1)) map_top=$((top - 1))
-}
-
-# svg_rect ID: x, y, width and height of the first rectangle of a thing on the map.
-svg_rect() {
-    sed -n "/<g id=\"$1\">/,/<\/g>/p" "$work/map.svg" |
-        sed -n 's/.*<rect x="\([^"]*\)" y="\([^"]*\)" width="\([^"]*\)" height="\([^"]*\)".*/\1 \2 \3 \4/p' | head -n 1
-}
-
-# point_at ID: moves the pointer to a thing while the whole map is in view, into its upper left corner.
-point_at() {
-    local thing band place
-    thing=$(svg_rect "$1")
-    band=$(svg_rect layer-compute)
-    [[ -n $thing && -n $band ]] || fail "the map has no $1"
-    place=$(awk -v thing="$thing" -v band="$band" -v left="$map_left" -v top="$map_top" -v height="$map_height" 'BEGIN {
-        split(thing, t, " "); split(band, b, " "); scale = height / b[4]
-        printf "%d %d", left + (t[1] - b[1] + 24) * scale, top + (t[2] - b[2] + 18) * scale }')
-    # shellcheck disable=SC2086 # two words
-    xdotool mousemove $place
+    settle
 }
 
 # rest_pointer: where it hovers over nothing.
 rest_pointer() { xdotool mousemove "$((${window_size%x*} / 2))" "$((${window_size#*x} - 4))"; }
+
+# press_keys KEY...: one after the other.
+press_keys() {
+    local key
+    for key in "$@"; do
+        xdotool key "$key"
+        sleep 0.3
+    done
+}
 
 # save_window NAME: photographs the window and closes it.
 save_window() {
@@ -170,28 +145,40 @@ save_window() {
 mkdir -p "$out" "$work/home" "$work/run"
 chmod 700 "$work/run"
 
-(clean "$program" export -o "$work/map.svg")
 export_map map --size 1600x1000
+export_map levels-stack --level stack --size 1600x1000
+export_map levels-groups --level groups --size 1600x1000
 for layer in compute models open-research applications verticals; do
     export_map "layer-$layer" --focus "layer:$layer"
 done
-export_map footprint-dark --focus entity:huawei --theme dark --size 1600x1000
 export_map cards --focus group:ai-chips --level cards --scale 2
 
 start_server
 open_window 1280x800 1 light
 save_window window
-open_window 1920x1080 1 light
-point_at entity-biren
-xdotool click 1
+open_window 1920x1080 1 light entity:biren
 save_window window-company
-open_window 1280x800 1 dark
-point_at group-six-tigers
-xdotool click --repeat 2 --delay 50 1
+open_window 1280x800 1 dark 'group:six-tigers&in=group:six-tigers'
 save_window window-dark
-open_window 3840x2160 2 light
-point_at entity-biren
-xdotool click 1
+open_window 1600x1000 1 dark 'entity:huawei&footprint'
+save_window window-footprint
+open_window 1600x1000 1 light 'entity:biren&in=entity:biren'
+save_window window-cards
+open_window 1920x1080 1 light
+press_keys ctrl+f
+sleep 1 # the index is made in the background
+xdotool type --delay 60 huawei
+press_keys Down Down
+save_window window-search
+open_window 1280x800 1 dark
+press_keys ctrl+k
+xdotool type --delay 60 theme
+save_window window-commands
+open_window 1600x1000 1 light entity:nvidia
+press_keys ctrl+t
+save_window window-table
+open_window 3840x2160 2 light 'entity:huawei&footprint'
+press_keys ctrl+shift+f Escape
 save_window window-4k
 
 total=$(du --apparent-size -k -s "$out" | cut -f 1)

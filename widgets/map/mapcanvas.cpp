@@ -22,7 +22,7 @@ constexpr double dragThreshold = 4; ///< a click after a longer drag is none
 constexpr double zoomStep = 1.25;
 constexpr double wheelNotch = 120;
 constexpr double fitMargin = 48;
-constexpr double closest = 2; ///< when a selection is fitted
+constexpr double closest = 3; ///< when a selection is fitted: a card then has room for all it tells
 constexpr int frameMargin = 96;
 constexpr double lineTolerance = 5; ///< pixels around a line that count as on it
 

@@ -45,15 +45,16 @@ DisplayList SceneCache::highlight(const Neighbourhood& lit) const
 DetailLevel SceneCache::levelOf(const QRectF& visible) const
 {
     const MapSceneBuilder builder(*m_atlas, *m_layout, m_pieces, m_look);
-    constexpr int enough = 200; // to tell what most are
-    std::array<int, 4> counts{};
+    constexpr int enough = 200; // boxes to tell what fills the view
+    std::array<double, 4> areas{};
     int seen = 0;
     for (int i = 0; i < m_layout->boxes.size() && seen < enough; ++i) {
-        if (m_layout->boxes[i].rect.intersects(visible)) {
-            ++counts[size_t(builder.levelOf(false, i))];
-            ++seen;
-        }
+        const QRectF part = m_layout->boxes[i].rect & visible;
+        if (part.isEmpty())
+            continue;
+        areas[size_t(builder.levelOf(false, i))] += part.width() * part.height();
+        ++seen;
     }
     return seen == 0 ? m_look.level.value_or(DetailLevel::Stack)
-                     : DetailLevel(std::ranges::max_element(counts) - counts.begin());
+                     : DetailLevel(std::ranges::max_element(areas) - areas.begin());
 }

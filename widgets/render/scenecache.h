@@ -30,7 +30,7 @@ public:
     /// Only what is lit.
     [[nodiscard]] DisplayList highlight(const Neighbourhood& lit) const;
 
-    /// The level of most of the boxes that touch `visible`.
+    /// The level of the boxes that fill most of `visible`.
     [[nodiscard]] DetailLevel levelOf(const QRectF& visible) const;
 
 private:
