@@ -47,10 +47,6 @@ void DesktopPreferences::ask(QDBusConnection bus)
 {
     if (!bus.isConnected())
         return;
-    // clang-format off: D-Bus does not find the slot if there are spaces in its name
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(take(QString,QString,QDBusVariant)));
-    // clang-format on
     for (const auto& [group, key] :
          {std::pair(appearance, colorScheme), std::pair(desktopInterface, enableAnimations)}) {
         QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
@@ -63,6 +59,15 @@ void DesktopPreferences::ask(QDBusConnection bus)
             watcher->deleteLater();
         });
     }
+    // The whole message: a slot with the arguments is not found before Qt has met a variant of D-Bus.
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(hear(QDBusMessage)));
+}
+
+void DesktopPreferences::hear(const QDBusMessage& message)
+{
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3)
+        take(arguments[0].toString(), arguments[1].toString(), arguments[2].value<QDBusVariant>());
 }
 
 void DesktopPreferences::take(const QString& group, const QString& key, const QDBusVariant& value)

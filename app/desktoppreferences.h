@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusVariant>
 #include <QObject>
 #include <QThreadPool>
@@ -32,9 +33,10 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void take(const QString& group, const QString& key, const QDBusVariant& value);
+    void hear(const QDBusMessage& message);
 
 private:
+    void take(const QString& group, const QString& key, const QDBusVariant& value);
     void ask(QDBusConnection bus);
 
     std::optional<bool> m_dark;

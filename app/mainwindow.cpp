@@ -14,6 +14,7 @@
 #include "widgets/dialogs/problemsdialog.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/dialogs/shortcutsdialog.h"
+#include "widgets/map/legend.h"
 #include "widgets/map/mapview.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/panelstyle.h"
@@ -66,6 +67,13 @@ MainWindow::MainWindow(const HelperOptions& helper, QSettings& store, const Atla
     connectActions();
     connectViewActions();
     connectLoading();
+    Legend& legend = m_workspace->map().legend();
+    legend.setCollapsed(!m_settings.legendOpen);
+    connect(&legend, &Legend::collapsedChanged, this, [this](bool collapsed) {
+        Settings settings = m_settings;
+        settings.legendOpen = !collapsed;
+        changeSettings(settings);
+    });
     applyTheme();
     applyMotion();
     m_windowState.restore();
@@ -102,6 +110,7 @@ void MainWindow::connectLoading()
     connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::open);
     connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
+    connect(&m_navigation, &Navigation::viewChanged, this, &MainWindow::showTitle);
     const auto showScale = [this] { m_status->showScale(m_canvas->zoom(), m_canvas->level()); };
     connect(m_canvas, &MapCanvas::viewportChanged, this, showScale);
     connect(m_canvas, &MapCanvas::frameShown, this, showScale);
@@ -243,8 +252,13 @@ void MainWindow::takeAtlas(const LoadedAtlas& loaded)
 
 void MainWindow::showTitle()
 {
+    if (!m_loaded.atlas)
+        return;
     const bool builtIn = m_loaded.path.startsWith(u':');
-    const QString title = m_loaded.atlas->title.in(m_loaded.language);
+    QString title = m_loaded.atlas->title.in(m_loaded.language);
+    // Where one is comes first: it is what a task bar has room for.
+    if (const QList<TypedId> path = m_navigation.drillPath(); !path.isEmpty())
+        title = tr("%1 in %2").arg(m_loaded.atlas->nameOf(path.last(), m_loaded.language), title);
     setWindowTitle(builtIn ? tr("%1 – StackAtlas").arg(title)
                            : tr("%1 (%2) – StackAtlas").arg(title, QFileInfo(m_loaded.path).fileName()));
     setWindowFilePath(builtIn ? QString() : m_loaded.path);

@@ -15,6 +15,7 @@ const QString motionKey = QStringLiteral("motion");
 const QString languageKey = QStringLiteral("language");
 const QString fontScaleKey = QStringLiteral("fontScale");
 const QString hintsSeenKey = QStringLiteral("hintsSeen");
+const QString legendOpenKey = QStringLiteral("legendOpen");
 
 template <typename T> using Words = std::array<std::pair<T, const char*>, 3>;
 
@@ -64,6 +65,7 @@ Settings readSettings(const QSettings& store)
     if (const int scale = store.value(fontScaleKey).toString().toInt(&ok); ok)
         settings.fontScale = std::clamp(scale, Settings::smallestFont, Settings::largestFont);
     settings.hintsSeen = store.value(hintsSeenKey).toString() == QStringLiteral("true");
+    settings.legendOpen = store.value(legendOpenKey).toString() == QStringLiteral("true");
     return settings;
 }
 
@@ -74,4 +76,5 @@ void writeSettings(QSettings& store, const Settings& settings)
     store.setValue(languageKey, settings.language);
     store.setValue(fontScaleKey, settings.fontScale);
     store.setValue(hintsSeenKey, settings.hintsSeen);
+    store.setValue(legendOpenKey, settings.legendOpen);
 }

@@ -4,6 +4,7 @@
 #include "app/desktoppreferences.h"
 
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -34,7 +35,7 @@ class DesktopPreferencesTest : public QObject
 
 private Q_SLOTS:
     void knowNothingWithoutABus();
-    void askThePortal();
+    void askThePortalAndHearIt();
 };
 
 void DesktopPreferencesTest::knowNothingWithoutABus()
@@ -49,7 +50,7 @@ void DesktopPreferencesTest::knowNothingWithoutABus()
     QVERIFY(changed.isEmpty());
 }
 
-void DesktopPreferencesTest::askThePortal()
+void DesktopPreferencesTest::askThePortalAndHearIt()
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
     if (program.isEmpty())
@@ -74,6 +75,15 @@ void DesktopPreferencesTest::askThePortal()
         QTRY_COMPARE(preferences.prefersDark(), std::optional(true));
         QTRY_COMPARE(preferences.animates(), std::optional(false));
         QCOMPARE(changed.size(), 2);
+
+        QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                         QStringLiteral("org.freedesktop.portal.Settings"),
+                                                         QStringLiteral("SettingChanged"));
+        signal << QStringLiteral("org.freedesktop.appearance") << QStringLiteral("color-scheme")
+               << QVariant::fromValue(QDBusVariant(2U));
+        QVERIFY(bus.send(signal));
+        QTRY_COMPARE(preferences.prefersDark(), std::optional(false)); // live
+        QCOMPARE(changed.size(), 3);
     }
     QDBusConnection::disconnectFromBus(QStringLiteral("portal"));
     QDBusConnection::disconnectFromBus(QStringLiteral("qt_default_session_bus"));

@@ -14,7 +14,8 @@ Settings unusual()
             .motion = Settings::Motion::Reduced,
             .language = QStringLiteral("zh-Hant"),
             .fontScale = 150,
-            .hintsSeen = true};
+            .hintsSeen = true,
+            .legendOpen = true};
 }
 
 } // namespace

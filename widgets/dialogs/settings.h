@@ -30,5 +30,6 @@ struct Settings
     QString language = QStringLiteral("en"); ///< of names, where an atlas has it
     int fontScale = 100;                     ///< percent, of the interface; pictures have sizes of their own
     bool hintsSeen = false;
+    bool legendOpen = false;
     bool operator==(const Settings&) const = default;
 };
