@@ -138,7 +138,7 @@ void TestMapType::typeScaleIsAStepBelow()
 void TestMapType::typeScaleHasFewSteps()
 {
     QSet<double> steps;
-    for (double scale = 0.5; scale < 1; scale += 1e-4)
+    for (double scale = 0.5; scale < 0.9999; scale += 1e-4)
         steps << typeScale(scale);
     QCOMPARE(steps.size(), 8);
 }

@@ -118,7 +118,9 @@ bool MapSceneBuilder::showsRelations() const
 
 bool MapSceneBuilder::isShown(int cell) const
 {
-    return !m_look.only || m_look.only->entities.contains(m_layout.cells[cell].id);
+    const QString& id = m_layout.cells[cell].id;
+    return (!m_look.only || m_look.only->entities.contains(id)) &&
+           (!m_left || !m_left->entities.contains(id));
 }
 
 bool MapSceneBuilder::isShown(const MapLayout::Route& route) const
@@ -135,7 +137,8 @@ void MapSceneBuilder::drawPiece(const ScenePiece& piece)
         drawOutside();
         break;
     case ScenePiece::Kind::Band:
-        drawBand(m_layout.bands[piece.index]);
+        if (!m_left || !m_left->layers.contains(m_layout.bands[piece.index].id))
+            drawBand(m_layout.bands[piece.index]);
         break;
     case ScenePiece::Kind::Ribbons:
         if (!showsRelations())
@@ -162,14 +165,17 @@ void MapSceneBuilder::drawPiece(const ScenePiece& piece)
 
 void MapSceneBuilder::drawEverything(const std::optional<Neighbourhood>& lit)
 {
-    if (lit)
+    if (lit) {
         m_builder.fadeInto(m_look.theme.canvas, fadedShare);
+        m_left = &*lit;
+    }
     for (const ScenePiece& piece : m_pieces.pieces) {
-        // What is lit is told once, below; its relations stand out only without the others.
+        // Relations that are lit stand out only without the others.
         if (!lit || (piece.kind != ScenePiece::Kind::Routes && piece.kind != ScenePiece::Kind::Ribbons))
             drawPiece(piece);
     }
     m_builder.noFade();
+    m_left = nullptr;
     if (lit)
         drawLit(*lit);
 }
@@ -250,6 +256,12 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
     const double step = lineHeight(textStyle);
     const QString name =
         QLocale(m_look.language).toString(layer.order) + u' ' + layer.name.in(m_look.language);
+    if (rect.height() < lineHeight(nameStyle))
+        return;                                                                           // too low for words
+    if (rect.height() < 1.7 * padding + lineHeight(nameStyle) + step + 2 * chipPadding) { // for the name only
+        m_builder.text({left, rect.center().y() + nameStyle.pixelSize * 0.36}, name, nameStyle, ink, room);
+        return;
+    }
     // A name that is a little too long for a line is rather a little smaller.
     const double excess = textWidth(name, nameStyle) / room;
     if (excess > 1 && excess <= 1.2)
@@ -342,6 +354,8 @@ double MapSceneBuilder::headingHeight(const QString& name, double width) const
 void MapSceneBuilder::drawBox(bool outside, int index, bool lit)
 {
     const MapLayout::Box& box = this->box(outside, index);
+    if (m_left && ((!outside && m_left->groups.contains(box.id)) || isRedrawn(outside, index, *m_left)))
+        return;
     const Heading heading = headingOf(outside, index);
     m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
     const double width = std::min(lit ? 2.0 : 1.0, (lit ? 2.0 : 1.0) * 1.5 * m_type.pixel);
@@ -489,7 +503,7 @@ void MapSceneBuilder::drawCells(bool outside, int index)
     if (box.rect.height() * m_type.scale < lowestBox)
         return;
     const DetailLevel level = levelOf(outside, index);
-    if (level == DetailLevel::Stack)
+    if (level == DetailLevel::Stack || (m_left && isRedrawn(outside, index, *m_left)))
         return;
     if (level == DetailLevel::Groups) {
         drawChips(box.rect, m_pieces.cellsOf(outside, index), nullptr);
@@ -513,9 +527,7 @@ void MapSceneBuilder::drawChips(const QRectF& box, const QList<int>& cells, cons
             drawCell(cells[i], grid.chips[i], DetailLevel::Groups, emphasisOf(cells[i], lit));
     }
     if (grid.hidden > 0) {
-        m_builder.begin({first.outside ? IdType::Atlas : IdType::Group,
-                         first.outside ? QString() : m_layout.boxes[first.box].id},
-                        {});
+        m_builder.beginFrame(); // the box, which lies below, is told already
         m_builder.text(
             {grid.more.left() + 6 * m_type.pixel, grid.more.center().y() + m_type.chipName.pixelSize * 0.36},
             tr("+%n more", nullptr, grid.hidden), m_type.chipText, m_look.theme.secondary,
@@ -584,49 +596,75 @@ void MapSceneBuilder::drawLit(const Neighbourhood& lit)
         drawLitBox(true, i, lit);
 }
 
-void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& lit)
+QList<int> MapSceneBuilder::litCells(bool outside, int index, const Neighbourhood& lit) const
 {
     QList<int> cells;
     for (const int cell : m_pieces.cellsOf(outside, index)) {
         if (lit.entities.contains(m_layout.cells[cell].id))
             cells << cell;
     }
+    return cells;
+}
+
+ChipGrid MapSceneBuilder::chipsOf(bool outside, int index) const
+{
+    const QRectF& rect = box(outside, index).rect;
+    const double heading = headingHeight(headingOf(outside, index).name, rect.width());
+    return chipGrid(chipRoom(rect, heading, m_type.scale), chipWidths(m_pieces.cellsOf(outside, index)),
+                    m_type.scale);
+}
+
+bool MapSceneBuilder::isRedrawn(bool outside, int index, const Neighbourhood& lit) const
+{
+    const MapLayout::Box& box = this->box(outside, index);
+    const QList<int> cells = litCells(outside, index, lit);
+    if (cells.isEmpty() || box.rect.height() * m_type.scale < lowestBox ||
+        (!outside && lit.groups.contains(box.id)))
+        return false;
+    const DetailLevel level = levelOf(outside, index);
+    if (level != DetailLevel::Groups)
+        return level == DetailLevel::Stack;
+    const qsizetype places = chipsOf(outside, index).chips.size();
+    return std::ranges::any_of(
+        cells, [&, all = m_pieces.cellsOf(outside, index)](int cell) { return all.indexOf(cell) >= places; });
+}
+
+void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& lit)
+{
+    const QList<int> cells = litCells(outside, index, lit);
     if (cells.isEmpty())
         return;
     const MapLayout::Box& box = this->box(outside, index);
     if (box.rect.height() * m_type.scale < lowestBox) {
-        for (const int cell : std::as_const(cells)) // too small for words: a mark
+        for (const int cell : cells) // too small for words: a mark
             drawCell(cell, m_layout.cells[cell].rect, DetailLevel::Groups, emphasisOf(cell, &lit));
         return;
     }
-    const bool whole = !outside && lit.groups.contains(box.id);
     const DetailLevel level = levelOf(outside, index);
     if (!isFar(level)) {
-        for (const int cell : std::as_const(cells))
+        for (const int cell : cells)
             drawCell(cell, m_layout.cells[cell].rect, level, emphasisOf(cell, &lit));
         return;
     }
-    if (whole && level == DetailLevel::Stack)
-        return; // the box tells its entities itself
-    // In their own places where all of them have one, else by themselves.
-    const QList<int>& all = m_pieces.cellsOf(outside, index);
-    const Heading heading = headingOf(outside, index);
-    const QRectF room = chipRoom(box.rect, headingHeight(heading.name, box.rect.width()), m_type.scale);
-    const ChipGrid grid = chipGrid(room, chipWidths(all), m_type.scale);
-    const auto hasPlace = [&](int cell) { return all.indexOf(cell) < grid.chips.size(); };
-    if (level == DetailLevel::Groups && (whole || std::ranges::all_of(cells, hasPlace))) {
-        for (const int cell : std::as_const(cells)) {
-            if (hasPlace(cell))
-                drawCell(cell, grid.chips[all.indexOf(cell)], DetailLevel::Groups, emphasisOf(cell, &lit));
-        }
+    if (isRedrawn(outside, index, lit)) {
+        const Heading heading = headingOf(outside, index);
+        const double height = headingHeight(heading.name, box.rect.width());
+        m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
+        m_builder.rect(box.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
+        const double inset = boxInset * m_type.pixel;
+        drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, height - box.rect.height()),
+                    int(m_pieces.cellsOf(outside, index).size()));
+        drawChips(box.rect, cells, &lit);
         return;
     }
-    m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
-    m_builder.rect(box.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
-    const double inset = boxInset * m_type.pixel;
-    drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, room.top() - box.rect.bottom()),
-                int(all.size()));
-    drawChips(box.rect, cells, &lit);
+    if (level == DetailLevel::Stack)
+        return; // the box tells its entities itself
+    const QList<int>& all = m_pieces.cellsOf(outside, index);
+    const ChipGrid grid = chipsOf(outside, index);
+    for (const int cell : cells) {
+        if (const qsizetype place = all.indexOf(cell); place < grid.chips.size())
+            drawCell(cell, grid.chips[place], DetailLevel::Groups, emphasisOf(cell, &lit));
+    }
 }
 
 void MapSceneBuilder::drawLitRelations(const Neighbourhood& lit)
