@@ -132,7 +132,8 @@ void TestSceneCache::noPieceReachesBeyondItsBounds()
                                             .arg(block.id.toString())
                                             .arg(i)
                                             .arg(int(cache.pieces()[i].kind))
-                                            .arg(look.scale)));
+                                            .arg(look.scale) +
+                                        toldBy(cache.picture(i)).first()));
                 }
             }
         }

@@ -24,6 +24,7 @@ constexpr double ribbonShare = 0.75; ///< of the colour of relations: ribbons ar
 
 // In device-independent pixels.
 constexpr double lowestBox = 14; ///< below that a box tells nothing
+constexpr double leastText = 7;  ///< smaller ones cannot be read
 constexpr double boxInset = 8;   ///< of the heading of a box that is seen from afar
 
 /// What a tooltip or a screen reader says of a thing besides its name.
@@ -97,6 +98,8 @@ DetailLevel MapSceneBuilder::levelOf(bool outside, int index) const
     const QRectF& rect = box(outside, index).rect;
     constexpr double infinity = std::numeric_limits<double>::infinity();
     BoxShape shape{rect, headingHeight(headingOf(outside, index).name, rect.width()), {infinity, infinity}};
+    if (outside)
+        shape.smallestCell = {}; // what stands beside the stack has no cards
     for (const int cell : m_pieces.cellsOf(outside, index))
         shape.smallestCell = shape.smallestCell.boundedTo(m_layout.cells[cell].rect.size());
     shape.chipWidths = chipWidths(m_pieces.cellsOf(outside, index));
@@ -304,12 +307,24 @@ void MapSceneBuilder::drawOutside()
     const QString heading = tr("Beside the stack");
     const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf({}).size());
     const double countWidth = textWidth(count, m_type.boxText);
-    const double room = m_layout.outsideHeader.width() - countWidth - 12;
-    const TextStyle style = headingStyle(heading, room);
-    const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
-    m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, heading, style, m_look.theme.ink, room);
-    m_builder.text({m_layout.outsideHeader.right() - 4, baseline}, count, m_type.boxText,
-                   m_look.theme.secondary, countWidth + 1, TextItem::Anchor::End);
+    const QRectF& header = m_layout.outsideHeader;
+    double room = header.width() - 8;
+    TextStyle style = m_type.boxName;
+    style.pixelSize = std::min(style.pixelSize, header.height() * 0.9); // its place does not grow
+    const double width = textWidth(heading, style);
+    if (width > room)
+        style.pixelSize = std::floor(style.pixelSize * room / width * 8) / 8;
+    if (style.pixelSize < leastText * m_type.pixel)
+        return;
+    const double baseline = std::min(header.center().y() + 4 + style.pixelSize * 0.36,
+                                     header.bottom() + 4 - style.pixelSize * 0.24);
+    const double taken =
+        m_builder.text({header.left() + 4, baseline}, heading, style, m_look.theme.ink, room);
+    room -= taken + 8 * m_type.pixel;
+    if (countWidth <= room && m_type.boxText.pixelSize <= header.height()) {
+        m_builder.text({header.right() - 4, baseline}, count, m_type.boxText, m_look.theme.secondary,
+                       countWidth + 1, TextItem::Anchor::End);
+    }
 }
 
 // ---- boxes
@@ -337,8 +352,13 @@ TextStyle MapSceneBuilder::headingStyle(const QString& text, double room) const
 {
     TextStyle style = m_type.boxName;
     const double width = textWidth(text, style);
-    if (width > room && room > 0)
-        style.pixelSize = std::max(10 * m_type.pixel, std::floor(style.pixelSize * room / width * 8) / 8);
+    if (width > room && room > 0) {
+        // Two lines rather than very small ones, but a long word has no second line.
+        const QStringList two = wrapped(text, {10 * m_type.pixel, true}, room, 2);
+        const bool fits = std::ranges::none_of(two, [](const QString& line) { return line.endsWith(u'…'); });
+        style.pixelSize = std::max((fits ? 10 : leastText) * m_type.pixel,
+                                   std::floor(style.pixelSize * room / width * 8) / 8);
+    }
     style.pixelSize = std::min(style.pixelSize, m_type.boxName.pixelSize);
     return style;
 }
@@ -651,6 +671,11 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
         const double height = headingHeight(heading.name, box.rect.width());
         m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
         m_builder.rect(box.rect, boxRadius, m_look.theme.panel, {m_look.theme.hairline, 1});
+        if (chipGrid(chipRoom(box.rect, height, m_type.scale), chipWidths(cells), m_type.scale)
+                .chips.isEmpty()) { // by their names at least
+            drawNames(heading, box.rect, cells);
+            return;
+        }
         const double inset = boxInset * m_type.pixel;
         drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, height - box.rect.height()),
                     int(m_pieces.cellsOf(outside, index).size()));
@@ -682,6 +707,13 @@ void MapSceneBuilder::drawLitRelations(const Neighbourhood& lit)
 void MapSceneBuilder::drawLitRibbons(const Neighbourhood& lit)
 {
     RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
+    for (const bool outside : {false, true}) { // where something lit is told
+        const auto& boxes = outside ? m_layout.sections : m_layout.boxes;
+        for (int i = 0; i < boxes.size(); ++i) {
+            if (!litCells(outside, i, lit).isEmpty() || (!outside && lit.groups.contains(boxes[i].id)))
+                painter.avoid(boxes[i].rect);
+        }
+    }
     for (const MapLayout::Ribbon& ribbon : m_layout.ribbons) {
         QStringList kinds;
         int count = 0;
