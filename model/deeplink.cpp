@@ -79,7 +79,7 @@ private:
         else if (word == QStringLiteral("at"))
             readCamera(value);
         else if (word == QStringLiteral("pin"))
-            m_link.lens.pins.append(id(value));
+            readPin(value);
         else if (word == QStringLiteral("hide"))
             m_link.lens.hiddenKinds.insert(decoded(value));
         else if (word == QStringLiteral("level"))
@@ -110,6 +110,12 @@ private:
             return;
         }
         m_link.view.camera = Camera{{numbers[0], numbers[1]}, numbers[2]};
+    }
+
+    void readPin(const QString& value)
+    {
+        if (const TypedId pin = id(value); !m_link.lens.pins.contains(pin))
+            m_link.lens.pins.append(pin);
     }
 
     void readLevel(const QString& value)

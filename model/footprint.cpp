@@ -33,7 +33,7 @@ QStringList closure(const Atlas& atlas, const QStringList& start, Way way)
     QSet<QString> known(start.cbegin(), start.cend());
     for (qsizetype i = 0; i < reached.size() && reached.size() < mostMembers; ++i) {
         for (const QString& next : step(atlas, reached[i], way)) {
-            if (!known.contains(next)) {
+            if (!known.contains(next) && reached.size() < mostMembers) {
                 known.insert(next);
                 reached.append(next);
             }

@@ -106,6 +106,8 @@ void Navigation::apply(const View& view)
     Q_EMIT litChanged();
     if (before.focus != view.focus || before.camera != view.camera)
         Q_EMIT cameraWanted();
+    else if (view.selection && before.selection != view.selection)
+        Q_EMIT revealWanted();
 }
 
 void Navigation::travel(QList<View>& from, QList<View>& to)

@@ -108,6 +108,7 @@ Q_SIGNALS:
     void lensChanged();  ///< any of the lens
     void litChanged();   ///< what stands out, whyever
     void cameraWanted(); ///< the map is to go to the view's camera, or to its focus without one
+    void revealWanted(); ///< the map stays, but what was selected is to come into view
     void historyChanged();
 
 private:

@@ -12,8 +12,8 @@
 
 namespace {
 
-const QList<TextStyle> styles{textstyle::title,  textstyle::bandName, textstyle::name,
-                              textstyle::detail, textstyle::cardText, textstyle::farStrong};
+const QList<TextStyle> styles{textstyle::title,  textstyle::bandName,   textstyle::name,
+                              textstyle::detail, textstyle::cardFigure, textstyle::relation};
 const QList<double> widths{-5, 0, 1, 7, 20, 61.3, 100, 320, 1000};
 
 QStringList sampleTexts()

@@ -5,6 +5,7 @@
 
 #include "render/scenesupport.h"
 #include "support/smallatlas.h"
+#include "widgets/render/maptype.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -44,6 +45,43 @@ public:
     AtlasPtr atlas;
     std::shared_ptr<const MapLayout> layout;
 };
+
+/// A request in which each box is told by its size.
+FrameRequest freeRequest(const Map& map, double scale)
+{
+    FrameRequest request = map.request(scale);
+    request.look.level.reset();
+    return request;
+}
+
+std::shared_ptr<const Neighbourhood> around(const Map& map, const char* entity)
+{
+    return std::make_shared<const Neighbourhood>(
+        neighbourhoodOf(*map.atlas, {IdType::Entity, QString::fromLatin1(entity)}));
+}
+
+/// What a frame shows, margin included.
+QRectF visibleIn(const Frame& frame)
+{
+    const double beyond = frame.margin / frame.viewport.scale();
+    return frame.viewport.visibleRect().adjusted(-beyond, -beyond, beyond, beyond);
+}
+
+QStringList titlesOf(const Frame& frame)
+{
+    QStringList titles;
+    for (const DisplayBlock& block : *frame.blocks)
+        titles << block.title;
+    return titles;
+}
+
+QSet<TypedId> idsOf(const Frame& frame)
+{
+    QSet<TypedId> ids;
+    for (const DisplayBlock& block : *frame.blocks)
+        ids << block.id;
+    return ids;
+}
 
 /// A painter that keeps its frames.
 class Painter
@@ -85,8 +123,11 @@ private Q_SLOTS:
     void comesBackInItsOwnThread();
     void goesDownWhileBusy();
     void givesUpWhatItHasNotSent();
-    void keepsScenesOfTheSameMap();
-    void dropsScenesThatChanged();
+    void keepsThePictureUnderTheLight();
+    void veilsWhatIsNotLit();
+    void showsOnlyWhatItIsToldTo();
+    void blocksAreThoseInView();
+    void dropsWhatChanged();
 };
 
 void FramePainterTest::framesMatchTheirRequest_data()
@@ -117,8 +158,9 @@ void FramePainterTest::framesMatchTheirRequest()
     QCOMPARE(frame.margin, margin);
     QCOMPARE(frame.layout, map.layout);
     QCOMPARE(frame.look.theme.mode, ColorTheme::Mode::Light);
-    QVERIFY(frame.scene);
-    QVERIFY(!frame.scene->blocks.isEmpty());
+    QCOMPARE(frame.look.scale, typeScale(request.viewport.scale()));
+    QVERIFY(!frame.lit);
+    QVERIFY(frame.blocks && !frame.blocks->isEmpty());
 }
 
 void FramePainterTest::marginContinuesThePicture()
@@ -147,11 +189,21 @@ void FramePainterTest::levelFollowsTheScale()
 {
     const Map map;
     Painter painter;
-    for (const double scale : {0.3, 0.5, 1.0, 4.0}) {
-        const Frame frame = painter.paint(map.request(scale));
-        QCOMPARE(frame.look.level, detailLevelFor(frame.viewport.scale()));
+    SceneCache scene(map.atlas, map.layout);
+    QSet<DetailLevel> levels;
+    for (const double scale : {0.1, 0.2, 0.3, 0.5, 1.0, 4.0}) {
+        const FrameRequest request = freeRequest(map, scale);
+        const Frame frame = painter.paint(request);
+        MapLook look = request.look;
+        look.scale = typeScale(request.viewport.scale());
+        QVERIFY(frame.look == look);
+        scene.setLook(look);
+        QCOMPARE(frame.level, scene.levelOf(request.viewport.visibleRect()));
+        levels << frame.level;
     }
-    QCOMPARE(painter.frames.last().look.level, DetailLevel::Cards);
+    QCOMPARE(painter.frames.last().level, DetailLevel::Cards);
+    QVERIFY(levels.contains(DetailLevel::Stack) && levels.contains(DetailLevel::Entities));
+    QCOMPARE(painter.paint(map.request(4)).level, DetailLevel::Entities); // where one is asked for
 }
 
 void FramePainterTest::newestRequestWins()
@@ -218,47 +270,146 @@ void FramePainterTest::givesUpWhatItHasNotSent()
     QVERIFY(layout.expired());
 }
 
-void FramePainterTest::keepsScenesOfTheSameMap()
+void FramePainterTest::keepsThePictureUnderTheLight()
 {
     const Map map;
     Painter painter;
-    const Frame first = painter.paint(map.request(1));
-    const Frame second = painter.paint(map.request(1.05));
-    QCOMPARE(first.look.level, second.look.level);
-    QCOMPARE(first.scene, second.scene); // panning and zooming build nothing anew
-    const Frame cards = painter.paint(map.request(4));
-    QVERIFY(cards.scene != first.scene);
-    QCOMPARE(painter.paint(map.request(1)).scene, first.scene);
+    FrameRequest request = freeRequest(map, 1);
+    const Frame first = painter.paint(request);
+    request.lit = around(map, "kite");
+    const Frame lit = painter.paint(request);
+    QCOMPARE(lit.lit, request.lit);
+    QVERIFY(lit.image != first.image);
+    QVERIFY(lit.blocks->size() > first.blocks->size());
+    for (qsizetype i = 0; i < first.blocks->size(); ++i)
+        QCOMPARE(lit.blocks->at(i).id, first.blocks->at(i).id); // what is lit lies above
+    request.lit.reset();
+    const Frame again = painter.paint(request);
+    QCOMPARE(again.blocks, first.blocks); // the same, and not one that is equal
+    QCOMPARE(again.image, first.image);
+    const Frame moved = painter.paint(freeRequest(map, 1.01));
+    QVERIFY(moved.blocks != first.blocks);
 }
 
-void FramePainterTest::dropsScenesThatChanged()
+void FramePainterTest::veilsWhatIsNotLit()
 {
     const Map map;
     Painter painter;
-    const Frame first = painter.paint(map.request());
+    FrameRequest request = freeRequest(map, 0.3); // all of it
+    const QImage plain = painter.paint(request).image;
+    request.lit = around(map, "kite");
+    const QImage veiled = painter.paint(request).image;
+    const auto rectOf = [&](const char* id) {
+        for (const MapLayout::Box& box : map.layout->boxes) {
+            if (box.id == QString::fromLatin1(id))
+                return box.rect;
+        }
+        return QRectF();
+    };
+    const auto contrast = [&](const QImage& image, const QRectF& rect) {
+        const QRectF place(request.viewport.toView(rect.topLeft()),
+                           request.viewport.toView(rect.bottomRight()));
+        double strongest = 1;
+        for (int y = int(place.top()); y < int(place.bottom()); ++y) {
+            for (int x = int(place.left()); x < int(place.right()); ++x)
+                strongest = std::max(
+                    strongest, contrastRatio(image.pixelColor(x + 20, y + 20), ColorTheme::light().panel));
+        }
+        return strongest;
+    };
+    QVERIFY(contrast(veiled, rectOf("health")) < 0.6 * contrast(plain, rectOf("health")));
+    QVERIFY(contrast(veiled, rectOf("chips")) > 0.8 * contrast(plain, rectOf("chips")));
+    QCOMPARE(veiled.pixelColor(1, 1), ColorTheme::light().canvas);
 
-    const Frame dark = painter.paint(map.request(0.01, ColorTheme::Mode::Dark)); // all
-    QVERIFY(dark.scene != first.scene);
-    QCOMPARE(dark.scene->background, ColorTheme::dark().canvas);
+    // What lights up nothing veils nothing.
+    request.lit = std::make_shared<const Neighbourhood>();
+    QCOMPARE(painter.paint(request).image, plain);
+}
+
+void FramePainterTest::showsOnlyWhatItIsToldTo()
+{
+    const Map map;
+    Painter painter;
+    for (const double scale : {0.5, 1.0}) {
+        FrameRequest request = freeRequest(map, scale);
+        request.viewSize = {1600, 1200};
+        request.viewport.setViewSize(request.viewSize);
+        request.viewport.show({request.viewport.visibleRect().center(), 1600 / scale});
+        const QSet<TypedId> all = idsOf(painter.paint(request));
+        request.lit = request.look.only = around(map, "kite");
+        const Frame frame = painter.paint(request);
+        for (const TypedId& id : idsOf(frame)) {
+            QVERIFY2(id.type != IdType::Entity || request.lit->entities.contains(id.id),
+                     qPrintable(id.toString()));
+            QVERIFY2(id.type != IdType::Relation || request.lit->relations.contains(id.id),
+                     qPrintable(id.toString()));
+        }
+        QVERIFY(idsOf(frame).contains({IdType::Entity, QStringLiteral("kite")}));
+        QVERIFY(all.size() > idsOf(frame).size());
+    }
+}
+
+void FramePainterTest::blocksAreThoseInView()
+{
+    const Map map;
+    Painter painter;
+    for (const double scale : {0.3, 0.5, 0.8, 2.0, 6.0}) {
+        const FrameRequest request = freeRequest(map, scale);
+        const Frame frame = painter.paint(request);
+        const QRectF visible = visibleIn(frame);
+        const DisplayList scene = buildMapScene(*map.atlas, *map.layout, frame.look);
+        const QSet<TypedId> shown = idsOf(frame);
+        for (const DisplayBlock& block : scene.blocks) {
+            if (block.bounds.intersects(visible))
+                QVERIFY2(shown.contains(block.id), qPrintable(block.id.toString()));
+        }
+        // Nothing is made of boxes that are out of view.
+        for (const MapLayout::Cell& cell : map.layout->cells) {
+            const QRectF box = (cell.outside ? map.layout->sections : map.layout->boxes)[cell.box].rect;
+            if (!box.intersects(visible))
+                QVERIFY2(!shown.contains({IdType::Entity, cell.id}), qPrintable(cell.id));
+        }
+        for (const MapLayout::Box& box : map.layout->boxes) {
+            if (!box.rect.intersects(visible))
+                QVERIFY2(!shown.contains({IdType::Group, box.id}), qPrintable(box.id));
+        }
+    }
+    QVERIFY(painter.frames.last().blocks->size() < painter.frames.first().blocks->size());
+}
+
+void FramePainterTest::dropsWhatChanged()
+{
+    const Map map;
+    Painter painter;
+    const QString health = QString::fromUtf8("医疗");
+    const Frame first = painter.paint(map.request(0.3));
+    QVERIFY(!titlesOf(first).contains(health));
+
+    const Frame dark = painter.paint(map.request(0.3, ColorTheme::Mode::Dark)); // all
+    QVERIFY(dark.blocks != first.blocks);
     QCOMPARE(dark.image.pixelColor(0, 0), ColorTheme::dark().canvas);
 
-    FrameRequest chinese = map.request();
+    FrameRequest chinese = map.request(0.3);
     chinese.look.language = QStringLiteral("zh");
-    const Frame translated = painter.paint(chinese);
-    QVERIFY(wordsOf(textsOf(*translated.scene)).contains(QString::fromUtf8("医疗")));
-    QVERIFY(!wordsOf(textsOf(*first.scene)).contains(QString::fromUtf8("医疗")));
+    QVERIFY(titlesOf(painter.paint(chinese)).contains(health));
 
-    FrameRequest moved = map.request();
+    FrameRequest hidden = map.request(0.3);
+    hidden.look.hiddenKinds = {QStringLiteral("makes")};
+    const TypedId makes{IdType::Relation, QStringLiteral("kite>makes>k100")};
+    QVERIFY(idsOf(first).contains(makes));
+    QVERIFY(!idsOf(painter.paint(hidden)).contains(makes));
+
+    FrameRequest moved = map.request(0.3);
     moved.layout = std::make_shared<const MapLayout>(*map.layout);
     const Frame anew = painter.paint(moved);
-    QVERIFY(anew.scene != first.scene);
+    QVERIFY(anew.blocks != first.blocks);
+    QCOMPARE(anew.layout, moved.layout);
 
     AtlasData data = smallAtlasData();
     data.entities.first().name = LocalizedText(QStringLiteral("Renamed"));
-    FrameRequest renamed = map.request();
+    FrameRequest renamed = map.request(0.3);
     renamed.atlas = std::make_shared<const Atlas>(data);
-    const Frame other = painter.paint(renamed);
-    QVERIFY(wordsOf(textsOf(*other.scene)).contains(QStringLiteral("Renamed")));
+    QVERIFY(titlesOf(painter.paint(renamed)).contains(QStringLiteral("Renamed")));
 }
 
 QTEST_MAIN(FramePainterTest)

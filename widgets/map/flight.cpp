@@ -8,7 +8,9 @@
 
 Camera Flight::at(double share) const
 {
-    const double t = std::clamp(share, 0.0, 1.0);
+    if (share >= 1)
+        return m_to; // exactly: what is computed is a little beside it
+    const double t = std::max(share, 0.0);
     // Zooming by equal factors in equal times looks steady.
     const double width = m_from.width * std::pow(m_to.width / m_from.width, t);
     const double growth = m_to.width - m_from.width;

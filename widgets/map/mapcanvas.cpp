@@ -71,7 +71,7 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
-    connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::revealSelection);
+    connect(&m_navigation, &Navigation::revealWanted, this, &MapCanvas::revealSelection);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::announceSelection);
     connect(&m_navigation, &Navigation::cameraWanted, this, [this] { goToView(m_glides); });
 }
@@ -255,12 +255,14 @@ void MapCanvas::updateLit()
 void MapCanvas::revealSelection()
 {
     const auto& selection = m_navigation.selection();
-    if (!selection || m_pressed || m_flight)
+    if (!selection || m_pressed)
         return;
     const auto rect = rectOf(*selection);
-    if (!rect || m_viewport.visibleRect().contains(*rect))
-        return;
     Viewport there = m_viewport;
+    if (m_flight)
+        there.show(m_flight->target());
+    if (!rect || there.visibleRect().contains(*rect))
+        return;
     there.reveal(*rect, fitMargin);
     m_navigation.setCamera(there.camera());
     goToView(m_glides);

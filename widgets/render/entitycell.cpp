@@ -129,6 +129,8 @@ void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, con
 void EntityCell::drawChip(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
                           const QColor& accent) const
 {
+    if (rect.height() < m_type.chipName.pixelSize * 1.2)
+        return; // a mark, too low for words
     if (rect.height() * m_type.scale >= twoLineChip) {
         drawChipInTwoLines(builder, entity, rect, accent);
         return;

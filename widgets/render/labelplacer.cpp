@@ -9,6 +9,7 @@
 namespace {
 
 constexpr double labelPadding = 3;
+constexpr double widestBeside = 120; ///< beside an upright line: longer labels would stand anywhere
 
 /// Where a label of this size may stand: on level stretches that are long enough, longest first, or beside an
 /// upright one.
@@ -20,7 +21,7 @@ QList<QRectF> labelPlaces(const QList<QPointF>& points, const QSizeF& size)
         const double length = std::abs(points[i].x() - points[i - 1].x());
         if (length >= size.width() + 16)
             places.append({length, QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)});
-        else if (length < 1)
+        else if (length < 1 && size.width() <= widestBeside)
             places.append({0, QRectF(middle + QPointF(3, -size.height() / 2), size)});
     }
     std::ranges::stable_sort(places, std::greater<>(), [](const auto& place) { return place.first; });

@@ -25,7 +25,8 @@ constexpr double ribbonShare = 0.75; ///< of the colour of relations: ribbons ar
 // In device-independent pixels.
 constexpr double lowestBox = 14; ///< below that a box tells nothing
 constexpr double labelOverlap = 5;
-constexpr double boxInset = 8; ///< of the heading of a box that is seen from afar
+constexpr double leastText = 7; ///< smaller ones cannot be read
+constexpr double boxInset = 8;  ///< of the heading of a box that is seen from afar
 
 /// What a tooltip or a screen reader says of a thing besides its name.
 QString describe(const Atlas& atlas, const Entity& entity, const QString& language)
@@ -98,6 +99,8 @@ DetailLevel MapSceneBuilder::levelOf(bool outside, int index) const
     const QRectF& rect = box(outside, index).rect;
     constexpr double infinity = std::numeric_limits<double>::infinity();
     BoxShape shape{rect, headingHeight(headingOf(outside, index).name, rect.width()), {infinity, infinity}};
+    if (outside)
+        shape.smallestCell = {}; // what stands beside the stack has no cards
     for (const int cell : m_pieces.cellsOf(outside, index))
         shape.smallestCell = shape.smallestCell.boundedTo(m_layout.cells[cell].rect.size());
     shape.chipWidths = chipWidths(m_pieces.cellsOf(outside, index));
@@ -119,7 +122,9 @@ bool MapSceneBuilder::showsRelations() const
 
 bool MapSceneBuilder::isShown(int cell) const
 {
-    return !m_look.only || m_look.only->entities.contains(m_layout.cells[cell].id);
+    const QString& id = m_layout.cells[cell].id;
+    return (!m_look.only || m_look.only->entities.contains(id)) &&
+           (!m_left || !m_left->entities.contains(id));
 }
 
 bool MapSceneBuilder::isShown(const MapLayout::Route& route) const
@@ -136,7 +141,8 @@ void MapSceneBuilder::drawPiece(const ScenePiece& piece)
         drawOutside();
         break;
     case ScenePiece::Kind::Band:
-        drawBand(m_layout.bands[piece.index]);
+        if (!m_left || !m_left->layers.contains(m_layout.bands[piece.index].id))
+            drawBand(m_layout.bands[piece.index]);
         break;
     case ScenePiece::Kind::Ribbons:
         if (!showsRelations())
@@ -163,14 +169,17 @@ void MapSceneBuilder::drawPiece(const ScenePiece& piece)
 
 void MapSceneBuilder::drawEverything(const std::optional<Neighbourhood>& lit)
 {
-    if (lit)
+    if (lit) {
         m_builder.fadeInto(m_look.theme.canvas, fadedShare);
+        m_left = &*lit;
+    }
     for (const ScenePiece& piece : m_pieces.pieces) {
-        // What is lit is told once, below; its relations stand out only without the others.
+        // Relations that are lit stand out only without the others.
         if (!lit || (piece.kind != ScenePiece::Kind::Routes && piece.kind != ScenePiece::Kind::Ribbons))
             drawPiece(piece);
     }
     m_builder.noFade();
+    m_left = nullptr;
     if (lit)
         drawLit(*lit);
 }
@@ -251,6 +260,12 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
     const double step = lineHeight(textStyle);
     const QString name =
         QLocale(m_look.language).toString(layer.order) + u' ' + layer.name.in(m_look.language);
+    if (rect.height() < lineHeight(nameStyle))
+        return;                                                                           // too low for words
+    if (rect.height() < 1.7 * padding + lineHeight(nameStyle) + step + 2 * chipPadding) { // for the name only
+        m_builder.text({left, rect.center().y() + nameStyle.pixelSize * 0.36}, name, nameStyle, ink, room);
+        return;
+    }
     // A name that is a little too long for a line is rather a little smaller.
     const double excess = textWidth(name, nameStyle) / room;
     if (excess > 1 && excess <= 1.2)
@@ -293,12 +308,24 @@ void MapSceneBuilder::drawOutside()
     const QString heading = tr("Beside the stack");
     const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf({}).size());
     const double countWidth = textWidth(count, m_type.boxText);
-    const double room = m_layout.outsideHeader.width() - countWidth - 12;
-    const TextStyle style = headingStyle(heading, room);
-    const double baseline = m_layout.outsideHeader.center().y() + 4 + style.pixelSize * 0.36;
-    m_builder.text({m_layout.outsideHeader.left() + 4, baseline}, heading, style, m_look.theme.ink, room);
-    m_builder.text({m_layout.outsideHeader.right() - 4, baseline}, count, m_type.boxText,
-                   m_look.theme.secondary, countWidth + 1, TextItem::Anchor::End);
+    const QRectF& header = m_layout.outsideHeader;
+    double room = header.width() - 8;
+    TextStyle style = m_type.boxName;
+    style.pixelSize = std::min(style.pixelSize, header.height() * 0.9); // its place does not grow
+    const double width = textWidth(heading, style);
+    if (width > room)
+        style.pixelSize = std::floor(style.pixelSize * room / width * 8) / 8;
+    if (style.pixelSize < leastText * m_type.pixel)
+        return;
+    const double baseline = std::min(header.center().y() + 4 + style.pixelSize * 0.36,
+                                     header.bottom() + 4 - style.pixelSize * 0.24);
+    const double taken =
+        m_builder.text({header.left() + 4, baseline}, heading, style, m_look.theme.ink, room);
+    room -= taken + 8 * m_type.pixel;
+    if (countWidth <= room && m_type.boxText.pixelSize <= header.height()) {
+        m_builder.text({header.right() - 4, baseline}, count, m_type.boxText, m_look.theme.secondary,
+                       countWidth + 1, TextItem::Anchor::End);
+    }
 }
 
 // ---- boxes
@@ -325,17 +352,15 @@ MapSceneBuilder::Heading MapSceneBuilder::headingOf(bool outside, int index) con
 TextStyle MapSceneBuilder::headingStyle(const QString& text, double room) const
 {
     TextStyle style = m_type.boxName;
-    const auto shrinkFor = [&](double width, double least) {
-        if (width > room && room > 0) {
-            const double fitting = std::floor(style.pixelSize * room / width * 8) / 8;
-            style.pixelSize = std::min(style.pixelSize, std::max(least * m_type.pixel, fitting));
-        }
-    };
-    shrinkFor(textWidth(text, style), 10);
-    double longestWord = 0;
-    for (const QString& word : text.split(u' '))
-        longestWord = std::max(longestWord, textWidth(word, style));
-    shrinkFor(longestWord, 8.5);
+    const double width = textWidth(text, style);
+    if (width > room && room > 0) {
+        // Two lines rather than very small ones, but a long word has no second line.
+        const QStringList two = wrapped(text, {10 * m_type.pixel, true}, room, 2);
+        const bool fits = std::ranges::none_of(two, [](const QString& line) { return line.endsWith(u'…'); });
+        style.pixelSize = std::max((fits ? 10 : leastText) * m_type.pixel,
+                                   std::floor(style.pixelSize * room / width * 8) / 8);
+    }
+    style.pixelSize = std::min(style.pixelSize, m_type.boxName.pixelSize);
     return style;
 }
 
@@ -350,6 +375,8 @@ double MapSceneBuilder::headingHeight(const QString& name, double width) const
 void MapSceneBuilder::drawBox(bool outside, int index, bool lit)
 {
     const MapLayout::Box& box = this->box(outside, index);
+    if (m_left && ((!outside && m_left->groups.contains(box.id)) || isRedrawn(outside, index, *m_left)))
+        return;
     const Heading heading = headingOf(outside, index);
     m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
     const double width = std::min(lit ? 2.0 : 1.0, (lit ? 2.0 : 1.0) * 1.5 * m_type.pixel);
@@ -497,7 +524,7 @@ void MapSceneBuilder::drawCells(bool outside, int index)
     if (box.rect.height() * m_type.scale < lowestBox)
         return;
     const DetailLevel level = levelOf(outside, index);
-    if (level == DetailLevel::Stack)
+    if (level == DetailLevel::Stack || (m_left && isRedrawn(outside, index, *m_left)))
         return;
     if (level == DetailLevel::Groups) {
         drawChips(box.rect, m_pieces.cellsOf(outside, index), nullptr);
@@ -521,9 +548,7 @@ void MapSceneBuilder::drawChips(const QRectF& box, const QList<int>& cells, cons
             drawCell(cells[i], grid.chips[i], DetailLevel::Groups, emphasisOf(cells[i], lit));
     }
     if (grid.hidden > 0 && !m_look.only) {
-        m_builder.begin({first.outside ? IdType::Atlas : IdType::Group,
-                         first.outside ? QString() : m_layout.boxes[first.box].id},
-                        {});
+        m_builder.beginFrame(); // the box, which lies below, is told already
         m_builder.text(
             {grid.more.left() + 6 * m_type.pixel, grid.more.center().y() + m_type.chipName.pixelSize * 0.36},
             tr("+%n more", nullptr, grid.hidden), m_type.chipText, m_look.theme.secondary,
@@ -592,56 +617,85 @@ void MapSceneBuilder::drawLit(const Neighbourhood& lit)
         drawLitBox(true, i, lit);
 }
 
-void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& lit)
+QList<int> MapSceneBuilder::litCells(bool outside, int index, const Neighbourhood& lit) const
 {
     QList<int> cells;
     for (const int cell : m_pieces.cellsOf(outside, index)) {
         if (lit.entities.contains(m_layout.cells[cell].id))
             cells << cell;
     }
+    return cells;
+}
+
+ChipGrid MapSceneBuilder::chipsOf(bool outside, int index) const
+{
+    const QRectF& rect = box(outside, index).rect;
+    const double heading = headingHeight(headingOf(outside, index).name, rect.width());
+    return chipGrid(chipRoom(rect, heading, m_type.scale), chipWidths(m_pieces.cellsOf(outside, index)),
+                    m_type.scale);
+}
+
+bool MapSceneBuilder::isRedrawn(bool outside, int index, const Neighbourhood& lit) const
+{
+    const MapLayout::Box& box = this->box(outside, index);
+    const QList<int> cells = litCells(outside, index, lit);
+    if (cells.isEmpty() || box.rect.height() * m_type.scale < lowestBox ||
+        (!outside && lit.groups.contains(box.id)))
+        return false;
+    const DetailLevel level = levelOf(outside, index);
+    if (level != DetailLevel::Groups)
+        return level == DetailLevel::Stack;
+    const qsizetype places = chipsOf(outside, index).chips.size();
+    return std::ranges::any_of(
+        cells, [&, all = m_pieces.cellsOf(outside, index)](int cell) { return all.indexOf(cell) >= places; });
+}
+
+void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& lit)
+{
+    const QList<int> cells = litCells(outside, index, lit);
     if (cells.isEmpty())
         return;
     const MapLayout::Box& box = this->box(outside, index);
     if (box.rect.height() * m_type.scale < lowestBox) {
-        for (const int cell : std::as_const(cells)) // too small for words: a mark
+        for (const int cell : cells) // too small for words: a mark
             drawCell(cell, m_layout.cells[cell].rect, DetailLevel::Groups, emphasisOf(cell, &lit));
         return;
     }
-    const bool whole = !outside && lit.groups.contains(box.id);
     const DetailLevel level = levelOf(outside, index);
     if (!isFar(level)) {
-        for (const int cell : std::as_const(cells))
+        for (const int cell : cells)
             drawCell(cell, m_layout.cells[cell].rect, level, emphasisOf(cell, &lit));
         return;
     }
-    if (whole && level == DetailLevel::Stack)
-        return; // the box tells its entities itself
-    // In their own places where all of them have one, else by themselves.
-    const QList<int>& all = m_pieces.cellsOf(outside, index);
-    const Heading heading = headingOf(outside, index);
-    const QRectF room = chipRoom(box.rect, headingHeight(heading.name, box.rect.width()), m_type.scale);
-    const ChipGrid grid = chipGrid(room, chipWidths(all), m_type.scale);
-    const auto hasPlace = [&](int cell) { return all.indexOf(cell) < grid.chips.size(); };
-    if (level == DetailLevel::Groups && (whole || std::ranges::all_of(cells, hasPlace))) {
-        for (const int cell : std::as_const(cells)) {
-            if (hasPlace(cell))
-                drawCell(cell, grid.chips[all.indexOf(cell)], DetailLevel::Groups, emphasisOf(cell, &lit));
+    if (isRedrawn(outside, index, lit)) {
+        const Heading heading = headingOf(outside, index);
+        const double height = headingHeight(heading.name, box.rect.width());
+        m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
+        const bool hasRoom =
+            !chipGrid(chipRoom(box.rect, height, m_type.scale), chipWidths(cells), m_type.scale)
+                 .chips.isEmpty();
+        // Where there is no room for chips the box itself stands out, and names what does in it.
+        m_builder.rect(box.rect, boxRadius,
+                       hasRoom ? m_look.theme.panel : m_look.theme.litNode(heading.accent),
+                       {hasRoom ? m_look.theme.hairline : heading.accent, std::min(2.0, 1.8 * m_type.pixel)});
+        if (!hasRoom) {
+            drawNames(heading, box.rect, cells);
+            return;
         }
+        const double inset = boxInset * m_type.pixel;
+        drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, height - box.rect.height()),
+                    int(m_pieces.cellsOf(outside, index).size()));
+        drawChips(box.rect, cells, &lit);
         return;
     }
-    const bool hasRoom = !chipGrid(room, chipWidths(cells), m_type.scale).chips.isEmpty();
-    m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
-    // Where there is no room for chips the box itself stands out, and names what does in it.
-    m_builder.rect(box.rect, boxRadius, hasRoom ? m_look.theme.panel : m_look.theme.litNode(heading.accent),
-                   {hasRoom ? m_look.theme.hairline : heading.accent, std::min(2.0, 1.8 * m_type.pixel)});
-    if (!hasRoom) {
-        drawNames(heading, box.rect, cells);
-        return;
+    if (level == DetailLevel::Stack)
+        return; // the box tells its entities itself
+    const QList<int>& all = m_pieces.cellsOf(outside, index);
+    const ChipGrid grid = chipsOf(outside, index);
+    for (const int cell : cells) {
+        if (const qsizetype place = all.indexOf(cell); place < grid.chips.size())
+            drawCell(cell, grid.chips[place], DetailLevel::Groups, emphasisOf(cell, &lit));
     }
-    const double inset = boxInset * m_type.pixel;
-    drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, room.top() - box.rect.bottom()),
-                int(all.size()));
-    drawChips(box.rect, cells, &lit);
 }
 
 void MapSceneBuilder::drawLitRelations(const Neighbourhood& lit)
@@ -659,18 +713,18 @@ void MapSceneBuilder::drawLitRelations(const Neighbourhood& lit)
 void MapSceneBuilder::drawLitRibbons(const Neighbourhood& lit)
 {
     RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
-    // Labels may reach a little over boxes that are dimmed, for gutters are narrow from afar.
+    // Where something lit is told none; over boxes that are dimmed a little, for gutters are narrow from
+    // afar.
     const double overlap = labelOverlap * m_type.pixel;
-    const auto avoid = [&](const QRectF& rect, const QList<int>& cells) {
-        const bool tells = std::ranges::any_of(
-            cells, [&](int cell) { return lit.entities.contains(m_layout.cells[cell].id); });
-        const double inset = tells ? 0 : overlap;
-        painter.avoid(rect.adjusted(inset, inset, -inset, -inset));
-    };
-    for (int i = 0; i < m_layout.boxes.size(); ++i)
-        avoid(m_layout.boxes[i].rect, m_pieces.cellsOfBox[i]);
-    for (int i = 0; i < m_layout.sections.size(); ++i)
-        avoid(m_layout.sections[i].rect, m_pieces.cellsOfSection[i]);
+    for (const bool outside : {false, true}) {
+        const auto& boxes = outside ? m_layout.sections : m_layout.boxes;
+        for (int i = 0; i < boxes.size(); ++i) {
+            const bool tells =
+                !litCells(outside, i, lit).isEmpty() || (!outside && lit.groups.contains(boxes[i].id));
+            const double inset = tells ? 0 : overlap;
+            painter.avoid(boxes[i].rect.adjusted(inset, inset, -inset, -inset));
+        }
+    }
     for (const MapLayout::Ribbon& ribbon : m_layout.ribbons) {
         QStringList kinds;
         int count = 0;

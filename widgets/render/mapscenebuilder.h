@@ -71,6 +71,11 @@ private:
     void drawLitRibbons(const Neighbourhood& lit);
     void drawLitBox(bool outside, int index, const Neighbourhood& lit);
 
+    [[nodiscard]] QList<int> litCells(bool outside, int index, const Neighbourhood& lit) const;
+    [[nodiscard]] ChipGrid chipsOf(bool outside, int index) const;
+    /// Whether drawLitBox() draws the box anew, for lit entities that have no place in it.
+    [[nodiscard]] bool isRedrawn(bool outside, int index, const Neighbourhood& lit) const;
+
     [[nodiscard]] bool isFar(DetailLevel level) const { return level <= DetailLevel::Groups; }
 
     [[nodiscard]] const MapLayout::Box& box(bool outside, int index) const;
@@ -94,4 +99,5 @@ private:
     EntityCell m_cell;
     PictureBuilder m_builder;
     QRectF m_content;
+    const Neighbourhood* m_left = nullptr; ///< to drawLit(): it is told once
 };

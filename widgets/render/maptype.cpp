@@ -48,10 +48,10 @@ MapType::MapType(double seenAt)
     name = fit(textstyle::name, 0, 14);
     headline = fit(textstyle::headline, 0, 14);
     detail = fit(textstyle::detail, 0, 12);
-    cardName = fit(textstyle::name, 0, 15);
-    cardFigure = fit(textstyle::cardFigure, 0, 20);
-    cardText = fit(textstyle::detail, 0, 12);
-    cardStrong = fit({textstyle::detail.pixelSize, true}, 0, 12);
+    cardName = fit(textstyle::name, 11, 15);
+    cardFigure = fit(textstyle::cardFigure, 11, 20);
+    cardText = fit(textstyle::detail, 10, 12);
+    cardStrong = fit({textstyle::detail.pixelSize, true}, 10, 12);
     outsideName = fit(textstyle::outsideName, 0, 14);
     relation = fit(textstyle::relation, 8.5, 11.5);
 }

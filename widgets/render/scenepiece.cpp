@@ -7,8 +7,9 @@
 
 namespace {
 
-/// Labels and line ends reach a little beyond a route.
+/// Line ends reach a little beyond a route, and labels, which those within a box have, further.
 constexpr double aroundRoutes = 40;
+constexpr double aroundLabels = 140;
 
 QRectF boundsOf(const QList<QPointF>& points)
 {
@@ -47,7 +48,8 @@ MapPieces::MapPieces(const MapLayout& layout)
     if (!layout.outside.isNull())
         pieces.append({Kind::Outside, 0, layout.outside});
     if (!layout.ribbons.isEmpty())
-        pieces.append({Kind::Ribbons, 0, content});
+        pieces.append(
+            {Kind::Ribbons, 0, content.adjusted(-aroundRoutes, -aroundRoutes, aroundRoutes, aroundRoutes)});
     for (int i = 0; i < layout.boxes.size(); ++i)
         pieces.append({Kind::Box, i, layout.boxes[i].rect});
     for (int i = 0; i < layout.sections.size(); ++i)
@@ -70,9 +72,16 @@ MapPieces::MapPieces(const MapLayout& layout)
         bundles[bundle].append(i);
         bounds[bundle] = bounds[bundle].united(boundsOf(layout.routes[i].points));
     }
-    for (int i = 0; i < bundles.size(); ++i)
-        pieces.append(
-            {Kind::Routes, i, bounds[i].adjusted(-aroundRoutes, -aroundRoutes, aroundRoutes, aroundRoutes)});
+    // Those within a box last: they have labels, which no other line may cross.
+    for (const bool within : {false, true}) {
+        for (int i = 0; i < bundles.size(); ++i) {
+            const MapLayout::Route& any = layout.routes[bundles[i].first()];
+            if ((placeKey(layout.cells[any.from]) == placeKey(layout.cells[any.to])) != within)
+                continue;
+            const double around = within ? aroundLabels : aroundRoutes;
+            pieces.append({Kind::Routes, i, bounds[i].adjusted(-around, -around, around, around)});
+        }
+    }
     for (int i = 0; i < layout.boxes.size(); ++i)
         pieces.append({Kind::BoxCells, i, layout.boxes[i].rect});
     for (int i = 0; i < layout.sections.size(); ++i)
