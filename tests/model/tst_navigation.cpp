@@ -37,6 +37,7 @@ private Q_SLOTS:
     void drilling();
     void drillingIntoWhatStandsBeside();
     void camera();
+    void revealsOnlyWhereNothingElseMovesTheMap();
     void escapeGoesStepByStep();
     void pinsStay();
     void litThings();
@@ -200,6 +201,26 @@ void TestNavigation::camera()
     QVERIFY(!navigation.view().camera);
     navigation.focusOn({});
     QCOMPARE(wanted.size(), 4); // even where nothing changes: the map may have to be fitted again
+}
+
+void TestNavigation::revealsOnlyWhereNothingElseMovesTheMap()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    const QSignalSpy reveal(&navigation, &Navigation::revealWanted);
+    const QSignalSpy camera(&navigation, &Navigation::cameraWanted);
+    navigation.select(kite);
+    navigation.select(leader);
+    QCOMPARE(reveal.count(), 2);
+    QCOMPARE(camera.count(), 0);
+    navigation.drillInto(k100); // the camera goes to its group
+    QCOMPARE(reveal.count(), 2);
+    QCOMPARE(camera.count(), 1);
+    navigation.back(); // and back to where one was
+    QCOMPARE(reveal.count(), 2);
+    QCOMPARE(camera.count(), 2);
+    navigation.clearSelection();
+    QCOMPARE(reveal.count(), 2); // there is nothing to reveal
 }
 
 void TestNavigation::escapeGoesStepByStep()
