@@ -122,7 +122,7 @@ void ActionsTest::statesCanBeChecked()
 {
     const Actions actions(nullptr);
     QList<QAction*> states{actions.darkTheme, actions.fullScreen, actions.footprint, actions.only,
-                           actions.pin};
+                           actions.pin,       actions.showTable,  actions.evidence};
     for (const Actions::Level& level : actions.levels)
         states << level.action;
     for (QAction* action : all(actions))

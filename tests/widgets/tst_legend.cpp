@@ -27,6 +27,7 @@ public:
         : atlas(std::move(shownAtlas))
         , legend(*new Legend(navigation, &map))
     {
+        legend.setCollapsed(false);
         map.resize(1000, 700);
         map.setFocusPolicy(Qt::StrongFocus);
         navigation.setAtlas(atlas);

@@ -784,7 +784,7 @@ void MapCanvasTest::doubleClickGoesIn()
     shown.doubleClick(shown.drawnAt(entity("lark-1")));
     QCOMPARE(shown.navigation.view().focus, entity("lark-1"));
     QVERIFY(isFitted(entity("lark-1")));
-    QVERIFY(shown.canvas.zoom() <= 2 + 1e-9);
+    QVERIFY(shown.canvas.zoom() <= 3 + 1e-9);
     QVERIFY(shown.sharp());
     // An entity of another: first its group.
     shown.navigation.focusOn({});

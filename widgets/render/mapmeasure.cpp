@@ -8,7 +8,6 @@
 
 namespace {
 
-constexpr double labelWidth = 384;
 constexpr double labelHeight = 152;
 constexpr double headerHeight = 32;
 constexpr double titleHeight = 52;
@@ -24,6 +23,13 @@ QList<LayoutInput::Node> nodesOf(const Atlas& atlas, const QList<const Entity*>&
     return nodes;
 }
 
+/// Of a band's coloured part: in proportion to a map, the width of which grows with its groups. Entities have
+/// no say, so that one more moves no other group but by shifting.
+double labelWidth(const Atlas& atlas)
+{
+    return metrics::roundedUpToGrid(std::clamp(120.0 + 16 * double(atlas.groups.size()), 208.0, 384.0));
+}
+
 double headerWidth(const Atlas& atlas, const Group& group, const QString& language)
 {
     double width = textWidth(group.name.in(language), textstyle::boxName) + 48; // and the count
@@ -36,7 +42,7 @@ double headerWidth(const Atlas& atlas, const Group& group, const QString& langua
 
 LayoutInput measureMap(const Atlas& atlas, const QString& language)
 {
-    LayoutInput input{.labelWidth = labelWidth,
+    LayoutInput input{.labelWidth = labelWidth(atlas),
                       .labelHeight = labelHeight,
                       .headerHeight = headerHeight,
                       .titleHeight = titleHeight,

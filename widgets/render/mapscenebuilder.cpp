@@ -253,7 +253,7 @@ void MapSceneBuilder::drawBandLabel(const Layer& layer, const QRectF& rect, cons
     const TextStyle textStyle = m_type.bandText;
     const QColor ink = m_look.theme.onAccent(accent);
     const QColor quiet = m_look.theme.quietOnAccent(accent);
-    const double padding = std::min(labelPadding, 7 * m_type.pixel);
+    const double padding = std::min(labelPadding, 14 * m_type.pixel);
     const double chipPadding = 4 * m_type.pixel;
     const double left = rect.left() + padding;
     const double room = rect.width() - 2 * padding;
