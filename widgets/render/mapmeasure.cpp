@@ -27,7 +27,7 @@ QList<LayoutInput::Node> nodesOf(const Atlas& atlas, const QList<const Entity*>&
 /// no say, so that one more moves no other group but by shifting.
 double labelWidth(const Atlas& atlas)
 {
-    return metrics::roundedUpToGrid(std::clamp(120.0 + 16 * double(atlas.groups.size()), 208.0, 384.0));
+    return metrics::roundedUpToGrid(std::clamp(120.0 + 16 * double(atlas.groups.size()), 248.0, 384.0));
 }
 
 double headerWidth(const Atlas& atlas, const Group& group, const QString& language)
