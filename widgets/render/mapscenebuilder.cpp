@@ -671,10 +671,10 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
         const Heading heading = headingOf(outside, index);
         const double height = headingHeight(heading.name, box.rect.width());
         m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
-        const bool hasRoom =
-            !chipGrid(chipRoom(box.rect, height, m_type.scale), chipWidths(cells), m_type.scale)
-                 .chips.isEmpty();
-        // Where there is no room for chips the box itself stands out, and names what does in it.
+        const ChipGrid grid =
+            chipGrid(chipRoom(box.rect, height, m_type.scale), chipWidths(cells), m_type.scale);
+        const bool hasRoom = !grid.chips.isEmpty() && grid.hidden == 0;
+        // Where there is no room for all their chips the box itself stands out, and names what does in it.
         m_builder.rect(box.rect, boxRadius,
                        hasRoom ? m_look.theme.panel : m_look.theme.litNode(heading.accent),
                        {hasRoom ? m_look.theme.hairline : heading.accent, std::min(2.0, 1.8 * m_type.pixel)});
