@@ -68,7 +68,7 @@ Actions::Actions(QObject* parent)
     , clearPins(add(tr("&Unpin all"), {}, tr("Take back every pin")))
     , widen(add(tr("&Widen selection"), {Qt::Key_BracketRight}, tr("Light up neighbours of neighbours")))
     , narrow(add(tr("&Narrow selection"), {Qt::Key_BracketLeft}, tr("Light up fewer neighbours")))
-    , clear(add(tr("&Clear"), {}, tr("Take back the last thing that stands out")))
+    , clear(add(tr("&Clear"), {Qt::Key_Escape}, tr("Take back the last thing that stands out")))
 
     , shortcuts(add(tr("&Keyboard shortcuts"), {Qt::Key_F1}, tr("List every key and gesture")))
     , showHints(add(tr("Show &hints again"), {}, tr("Show the hints of the first start")))

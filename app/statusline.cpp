@@ -67,7 +67,6 @@ void StatusLine::showFilter()
     m_filter->setText(parts.isEmpty()
                           ? QString()
                           : QStringLiteral("· ") + tr("Filter: %1").arg(parts.join(QStringLiteral(", "))));
-    m_filter->setVisible(!parts.isEmpty());
 }
 
 void StatusLine::setBusy(bool busy)

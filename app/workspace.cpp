@@ -64,7 +64,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     connectActions();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
     connect(m_search, &SearchField::previewed, &m_navigation, &Navigation::setPreview);
-    connect(m_search, &SearchField::chosen, &m_navigation, &Navigation::select);
+    connect(m_search, &SearchField::chosen, &m_navigation, &Navigation::drillInto);
 }
 
 void Workspace::buildCentre()
@@ -75,8 +75,8 @@ void Workspace::buildCentre()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_breadcrumbs, 2);
-    row->addWidget(m_focusBar, 3);
+    row->addWidget(m_breadcrumbs);
+    row->addWidget(m_focusBar, 1); // has what the way leaves
 
     m_stack->addWidget(m_map);
     m_stack->addWidget(m_table);

@@ -181,7 +181,7 @@ QList<LinkGroup> DetailLinks::relations(const QString& entity) const
         else if (inverse.isEmpty())
             addTo(incoming, QStringLiteral("→\u00a0") + label, relationLink(*relation, relation->from));
         else
-            addTo(incoming, QStringLiteral("←\u00a0") + inverse, relationLink(*relation, relation->from));
+            addTo(incoming, inverse, relationLink(*relation, relation->from));
     }
     return outgoing + incoming;
 }

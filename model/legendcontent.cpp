@@ -27,6 +27,7 @@ public:
     void count(const QSet<QString>& relations, const QSet<QString>& entities);
 
     [[nodiscard]] QList<LegendRow> kinds(const QString& language) const;
+    [[nodiscard]] QList<LegendRow> asterisk() const;
     [[nodiscard]] QList<LegendRow> bases() const;
     [[nodiscard]] QList<LegendRow> ribbons() const;
     [[nodiscard]] static QList<LegendRow> emphasis();
@@ -40,6 +41,7 @@ private:
     QHash<QString, qsizetype> m_ofKind;
     QHash<QString, qsizetype> m_ofRibbon;
     QHash<Basis, qsizetype> m_ofBasis;
+    qsizetype m_withCaution = 0; ///< headline figures
 };
 
 void LegendWriter::count(const QSet<QString>& relations, const QSet<QString>& entities)
@@ -55,8 +57,10 @@ void LegendWriter::count(const QSet<QString>& relations, const QSet<QString>& en
     }
     for (const QString& id : entities) {
         const Entity* entity = m_atlas.entity(id);
-        if (const Fact* fact = entity ? FactPhrase::headline(m_atlas, entity->headline) : nullptr)
+        if (const Fact* fact = entity ? FactPhrase::headline(m_atlas, entity->headline) : nullptr) {
             ++m_ofBasis[fact->basis];
+            m_withCaution += FactPhrase::caution(*fact).isEmpty() ? 0 : 1;
+        }
     }
 }
 
@@ -69,6 +73,19 @@ QList<LegendRow> LegendWriter::kinds(const QString& language) const
             rows.append({LegendMark::Kind, kind.id, kind.label.in(language), {}, kind.line, count, hidden});
     }
     return rows;
+}
+
+QList<LegendRow> LegendWriter::asterisk() const
+{
+    if (m_withCaution == 0)
+        return {};
+    return {{LegendMark::Asterisk,
+             {},
+             QStringLiteral("*"),
+             tr("after a figure: not simply reported, but claimed, estimated, judged, derived or a target"),
+             {},
+             m_withCaution,
+             false}};
 }
 
 QList<LegendRow> LegendWriter::bases() const
@@ -149,8 +166,10 @@ LegendContent legendContent(const Atlas& atlas, const QSet<QString>& shownRelati
     LegendContent content;
     content.rows = writer.kinds(language);
     content.rows += writer.bases();
-    if (ribbonsShown)
+    if (ribbonsShown) {
+        content.rows += writer.asterisk();
         content.rows += writer.ribbons();
+    }
     if (lit)
         content.rows += LegendWriter::emphasis();
     return content;

@@ -12,11 +12,12 @@
 /// What a row of the legend explains.
 enum class LegendMark
 {
-    Kind,   ///< the line of a relation kind
-    Basis,  ///< the word that says on what a figure or relation rests
-    Ribbon, ///< the thickness of ribbons
-    Lit,    ///< what stands out
-    Dimmed  ///< what does not
+    Kind,     ///< the line of a relation kind
+    Asterisk, ///< the mark at figures of entities that are seen from afar
+    Basis,    ///< the word that says on what a figure or relation rests
+    Ribbon,   ///< the thickness of ribbons
+    Lit,      ///< what stands out
+    Dimmed    ///< what does not
 };
 
 struct LegendRow

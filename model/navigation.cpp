@@ -247,8 +247,8 @@ void Navigation::escape()
         view.degrees = 1;
     else if (view.selection)
         view.selection.reset();
-    else
-        clearPins();
+    else if (!m_lens.pins.isEmpty())
+        togglePin(m_lens.pins.last());
     go(view, Step::New);
 }
 

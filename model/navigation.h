@@ -84,7 +84,7 @@ public Q_SLOTS:
     void back();
     void forward();
 
-    /// Undoes one step of standing out: preview, only, reach, degrees, selection, pins.
+    /// Undoes one step of standing out: preview, only, reach, degrees, selection, the last pin.
     void escape();
 
     void setDegrees(int degrees);

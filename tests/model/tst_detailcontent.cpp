@@ -167,7 +167,7 @@ void TestDetailContent::groupsRelationsByKindAndDirection()
     QCOMPARE(groups[0].label, text("makes\u00a0→"));
     QCOMPARE(names(groups[0].links), QStringList({text("K100"), text("K200")}));
     QCOMPARE(groups[0].links[0].place, text("Chips"));
-    QCOMPARE(groups[1].label, text("←\u00a0backed by"));
+    QCOMPARE(groups[1].label, text("backed by"));
     QCOMPARE(names(groups[1].links), QStringList({text("North Fund"), text("South Fund")}));
     QCOMPARE(groups[1].links[0].place, text("Investor")); // it has no group
 

@@ -203,7 +203,9 @@ LegendNote::LegendNote(const LegendRow& row, const ColorTheme& theme, const QCol
     setFont(labelFont(false));
     setWordWrap(true);
     setAccessibleName(text());
-    setContentsMargins(m_mark == LegendMark::Basis ? padding : padding + sampleWidth + gap, 1, padding, 1);
+    setContentsMargins(
+        m_mark == LegendMark::Basis || m_mark == LegendMark::Asterisk ? padding : padding + sampleWidth + gap,
+        1, padding, 1);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.secondary);
     setPalette(colours);
@@ -228,6 +230,7 @@ void LegendNote::paintEvent(QPaintEvent* event)
                  mixed(m_theme.canvas, m_theme.hairline, 0.8), 1);
         break;
     case LegendMark::Kind:
+    case LegendMark::Asterisk:
     case LegendMark::Basis:
         break;
     }

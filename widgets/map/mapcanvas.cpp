@@ -574,6 +574,7 @@ void MapCanvas::step(Direction direction)
 
 void MapCanvas::keyPressEvent(QKeyEvent* event)
 {
+    setHovered({}); // the keys have taken over from a pointer that rests
     if (const auto direction = directionOf(event->key());
         direction && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         step(*direction);

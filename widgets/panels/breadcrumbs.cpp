@@ -3,6 +3,7 @@
 
 #include "widgets/panels/breadcrumbs.h"
 
+#include "model/ancestry.h"
 #include "widgets/panels/linkbutton.h"
 
 #include <algorithm>
@@ -66,13 +67,24 @@ void Breadcrumbs::setTheme(const ColorTheme& theme)
 
 // ---- what it says
 
+/// To what was drilled into; to what is selected, where that stands elsewhere.
+QList<TypedId> Breadcrumbs::path() const
+{
+    const QList<TypedId> drilled = m_navigation.drillPath();
+    const std::optional<TypedId>& selection = m_navigation.selection();
+    if (drilled.isEmpty() || !selection)
+        return drilled;
+    const QList<TypedId> selected = pathTo(*m_navigation.atlas(), *selection);
+    return selected.isEmpty() || selected.contains(drilled.last()) ? drilled : selected;
+}
+
 QList<Breadcrumbs::Crumb> Breadcrumbs::way() const
 {
     const AtlasPtr& atlas = m_navigation.atlas();
     if (!atlas)
         return {};
     QList<Crumb> way{{TypedId{}, tr("Whole stack")}};
-    for (const TypedId& id : m_navigation.drillPath()) {
+    for (const TypedId& id : path()) {
         QString name = panel::bounded(atlas->nameOf(id, m_language), 300);
         if (id.type == IdType::Layer)
             name = QString::number(atlas->layer(id.id)->order) + u' ' + name;
@@ -88,7 +100,7 @@ QString Breadcrumbs::beyond() const
     if (!m_navigation.atlas() || !selection)
         return {};
     const bool footprint = selection->type == IdType::Entity && m_navigation.view().reach == Reach::Footprint;
-    if (m_navigation.drillPath().contains(*selection) && !footprint)
+    if (path().contains(*selection) && !footprint)
         return {};
     const QString name = panel::bounded(m_navigation.atlas()->nameOf(*selection, m_language), 300);
     return footprint ? tr("%1 footprint").arg(name) : name;

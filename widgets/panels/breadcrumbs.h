@@ -53,6 +53,7 @@ private:
     void arrange();
     void placeWay(qsizetype firstLeftOut, qsizetype leftOut);
     void openLeftOut(qsizetype first, qsizetype count);
+    [[nodiscard]] QList<TypedId> path() const;
     [[nodiscard]] QList<Crumb> way() const;
     [[nodiscard]] QString beyond() const;
     [[nodiscard]] int wayWidth(qsizetype leftOut) const;

@@ -233,5 +233,6 @@ void DetailView::addTable(PanelTable* table)
     connect(table, &PanelTable::rowReached, this, [this, table](const QRect& area) {
         Q_EMIT areaReached(QRect(table->viewport()->mapTo(this, area.topLeft()), area.size()));
     });
+    table->setSubject(m_subject);
     m_column->addWidget(table);
 }

@@ -259,8 +259,9 @@ QString PanelTable::selectedText() const
 QString PanelTable::selectedCitations() const
 {
     QStringList lines;
+    const QString whose = m_subject.isEmpty() ? QString() : m_subject + QStringLiteral(", ");
     for (const int row : rowsToCopy())
-        lines << citationOfRow(*model(), row);
+        lines << whose + citationOfRow(*model(), row);
     return lines.join(u'\n');
 }
 

@@ -21,6 +21,9 @@ public:
     PanelTable(QAbstractItemModel* model, const PanelStyle& style, CellDelegate::Size size,
                const QString& accessibleName, QWidget* parent);
 
+    /// Whose figures these are: what is copied as a sentence begins with it.
+    void setSubject(const QString& subject) { m_subject = subject; }
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -92,4 +95,5 @@ private:
     QSet<int> m_toggled; ///< rows that are not as the others are
     bool m_isEvidenceShown = false;
     int m_pressedRow = -1;
+    QString m_subject;
 };

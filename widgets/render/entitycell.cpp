@@ -105,7 +105,7 @@ void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QC
         builder.rect(rect, radius, m_theme.node, {m_theme.hairline, std::min(1.0, 1.4 * m_type.pixel)});
         break;
     case Emphasis::Lit:
-        builder.rect(rect, radius, m_theme.litNode(accent), {accent, std::min(1.5, 1.8 * m_type.pixel)});
+        builder.rect(rect, radius, m_theme.litNode(accent), {accent, std::min(1.5, 1.3 * m_type.pixel)});
         break;
     case Emphasis::Chosen:
         builder.rect(rect, radius, m_theme.litNode(accent), {accent, std::min(3.5, 3.2 * m_type.pixel)});

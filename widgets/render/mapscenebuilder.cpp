@@ -127,6 +127,12 @@ bool MapSceneBuilder::isShown(int cell) const
            (!m_left || !m_left->entities.contains(id));
 }
 
+int MapSceneBuilder::shownCount(bool outside, int index) const
+{
+    return int(
+        std::ranges::count_if(m_pieces.cellsOf(outside, index), [this](int cell) { return isShown(cell); }));
+}
+
 bool MapSceneBuilder::isShown(const MapLayout::Route& route) const
 {
     if (m_look.only && !m_look.only->relations.contains(route.id))
@@ -386,7 +392,7 @@ void MapSceneBuilder::drawBox(bool outside, int index, bool lit)
         return;
     const DetailLevel level = levelOf(outside, index);
     if (!isFar(level)) {
-        drawHeading(heading, box.header, int(m_pieces.cellsOf(outside, index).size()));
+        drawHeading(heading, box.header, shownCount(outside, index));
         return;
     }
     const double height = headingHeight(heading.name, box.rect.width());
@@ -401,7 +407,7 @@ void MapSceneBuilder::drawBox(bool outside, int index, bool lit)
     }
     const double inset = boxInset * m_type.pixel;
     drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, height - box.rect.height()),
-                int(m_pieces.cellsOf(outside, index).size()));
+                shownCount(outside, index));
 }
 
 void MapSceneBuilder::drawHeading(const Heading& heading, const QRectF& line, int count)
@@ -684,7 +690,7 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
         }
         const double inset = boxInset * m_type.pixel;
         drawHeading(heading, box.rect.adjusted(inset, 2 * m_type.pixel, -inset, height - box.rect.height()),
-                    int(m_pieces.cellsOf(outside, index).size()));
+                    shownCount(outside, index));
         drawChips(box.rect, cells, &lit);
         return;
     }

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] TextStyle headingStyle(const QString& text, double room) const;
     [[nodiscard]] QList<double> chipWidths(const QList<int>& cells) const;
     [[nodiscard]] bool isShown(int cell) const;
+    [[nodiscard]] int shownCount(bool outside, int index) const;
     [[nodiscard]] bool isShown(const MapLayout::Route& route) const;
     [[nodiscard]] QColor accentOf(const MapLayout::Cell& cell) const;
     [[nodiscard]] QColor accentOf(bool outside, int index) const;
