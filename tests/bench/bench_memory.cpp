@@ -115,6 +115,7 @@ public:
             }
         }
         QCoreApplication::processEvents();
+        deleteWhatWaits();
         if (++m_count % 10 == 0)
             settle();
     }

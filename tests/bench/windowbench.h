@@ -25,12 +25,19 @@ inline double millisecondsSince(BenchClock::time_point start)
     return std::chrono::duration<double, std::milli>(BenchClock::now() - start).count();
 }
 
+/// What waits to be deleted waits for the outermost event loop, and benchmarks run within a handler of that one.
+inline void deleteWhatWaits()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 /// Lets the event loop run, asleep where there is nothing to do.
 inline void pause(int milliseconds)
 {
     QEventLoop loop;
     QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
     loop.exec();
+    deleteWhatWaits();
 }
 
 /// Waits for a signal; false when it has not come in time.

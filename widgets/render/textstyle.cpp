@@ -4,9 +4,11 @@
 #include "widgets/render/textstyle.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QTextBoundaryFinder>
 
 namespace {
@@ -20,6 +22,25 @@ const QFontMetricsF& shapingMetrics(bool bold)
     thread_local const QFontMetricsF regularMetrics(shapingFont(false));
     thread_local const QFontMetricsF boldMetrics(shapingFont(true));
     return bold ? boldMetrics : regularMetrics;
+}
+
+/// The width at shapingSize. Remembered: shaping is what a picture costs most, a width holds at every scale,
+/// and the map is measured anew at every step of zooming.
+double shapedWidth(const QString& text, bool bold)
+{
+    constexpr qsizetype mostRemembered = 1 << 15; // texts; a few megabytes
+    constexpr qsizetype longestRemembered = 96;   // longer ones are pieces of prose and seldom come again
+    if (text.size() > longestRemembered)
+        return shapingMetrics(bold).horizontalAdvance(text.first(std::min(text.size(), longestText)));
+    thread_local std::array<QHash<QString, double>, 2> remembered;
+    QHash<QString, double>& widths = remembered[bold ? 1 : 0];
+    if (const auto found = widths.constFind(text); found != widths.cend())
+        return *found;
+    if (widths.size() >= mostRemembered)
+        widths.clear();
+    const double width = shapingMetrics(bold).horizontalAdvance(text);
+    widths.insert(text, width);
+    return width;
 }
 
 /// In percent. Read by whoever makes a font, in any thread.
@@ -79,8 +100,7 @@ QFont shapingFont(bool bold)
 
 double textWidth(const QString& text, const TextStyle& style)
 {
-    const QString head = text.first(std::min(text.size(), longestText));
-    return shapingMetrics(style.bold).horizontalAdvance(head) * shapingScale(style);
+    return shapedWidth(text, style.bold) * shapingScale(style);
 }
 
 double textAscent(const TextStyle& style)
@@ -117,6 +137,51 @@ QString elided(const QString& text, const TextStyle& style, double width)
     return shown;
 }
 
+namespace {
+
+/// Whether pieces of a line are wider than `width` together. Shapes them as one only if that could be
+/// otherwise than the sum of their widths says.
+class LineFitter
+{
+public:
+    LineFitter(const QString& text, const TextStyle& style, double width)
+        : m_text(text)
+        , m_style(style)
+        , m_width(width)
+    {
+    }
+
+    /// The line begins here.
+    void start(qsizetype at)
+    {
+        m_start = m_end = at;
+        m_sum = 0;
+    }
+
+    /// Whether the line is too long when it reaches to `end`; to be asked from one end to the next.
+    bool isTooLong(qsizetype end)
+    {
+        constexpr double doubt = 0.03; // more than what kerning between two words makes
+        const QString piece = m_text.sliced(m_end, end - m_end);
+        const double wide = m_sum + textWidth(piece.trimmed(), m_style);
+        m_sum += textWidth(piece, m_style);
+        m_end = end;
+        if (std::abs(wide - m_width) > doubt * m_width)
+            return wide > m_width;
+        return textWidth(m_text.sliced(m_start, end - m_start).trimmed(), m_style) > m_width;
+    }
+
+private:
+    const QString& m_text;
+    const TextStyle& m_style;
+    double m_width;
+    double m_sum = 0;
+    qsizetype m_start = 0;
+    qsizetype m_end = 0;
+};
+
+} // namespace
+
 QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
 {
     QStringList result;
@@ -126,19 +191,22 @@ QStringList wrapped(const QString& text, const TextStyle& style, double width, i
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, head);
     qsizetype start = 0;
     qsizetype lastBreak = 0;
+    LineFitter line(head, style, width);
     while (finder.toNextBoundary() >= 0) {
         const qsizetype here = finder.position();
-        if (lastBreak > start && textWidth(head.sliced(start, here - start).trimmed(), style) > width) {
+        if (line.isTooLong(here) && lastBreak > start) {
             if (result.size() + 1 == lines)
                 break;
             result.append(head.sliced(start, lastBreak - start).trimmed());
             start = lastBreak;
+            line.start(start);
+            line.isTooLong(here);
         }
         lastBreak = here;
     }
     if (const QString rest = text.sliced(start).trimmed(); !rest.isEmpty())
         result.append(rest);
-    for (QString& line : result)
-        line = elided(line, style, width);
+    for (QString& shown : result)
+        shown = elided(shown, style, width);
     return result;
 }
