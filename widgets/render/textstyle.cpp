@@ -121,9 +121,25 @@ double lineHeight(const TextStyle& style)
     return std::ceil(style.pixelSize * 1.36 / step) * step;
 }
 
+namespace {
+
+/// The beginning of a text, as much of it as can be told within `width` at most: the rest need not be shaped.
+QString headWithin(const QString& text, const TextStyle& style, double width)
+{
+    const double enough = width * 1.1 / shapingScale(style);
+    for (qsizetype length = 32; length < std::min(text.size(), longestText); length *= 2) {
+        const QString head = text.first(length);
+        if (shapingMetrics(style.bold).horizontalAdvance(head) > enough)
+            return head;
+    }
+    return text.first(std::min(text.size(), longestText));
+}
+
+} // namespace
+
 QString elided(const QString& text, const TextStyle& style, double width)
 {
-    const QString head = text.first(std::min(text.size(), longestText));
+    const QString head = headWithin(text, style, width);
     if (head.size() == text.size() && textWidth(text, style) <= width)
         return text;
     const QString whole = head.size() < text.size() ? QString(head + u'…') : head;
@@ -191,22 +207,27 @@ QStringList wrapped(const QString& text, const TextStyle& style, double width, i
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, head);
     qsizetype start = 0;
     qsizetype lastBreak = 0;
+    bool fits = true; // what lies between these two
+    const auto append = [&](const QString& line) { result.append(fits ? line : elided(line, style, width)); };
     LineFitter line(head, style, width);
     while (finder.toNextBoundary() >= 0) {
         const qsizetype here = finder.position();
-        if (line.isTooLong(here) && lastBreak > start) {
-            if (result.size() + 1 == lines)
+        bool tooLong = line.isTooLong(here);
+        if (tooLong && lastBreak > start) {
+            if (result.size() + 1 == lines) {
+                fits = false;
                 break;
-            result.append(head.sliced(start, lastBreak - start).trimmed());
+            }
+            append(head.sliced(start, lastBreak - start).trimmed());
             start = lastBreak;
             line.start(start);
-            line.isTooLong(here);
+            tooLong = line.isTooLong(here);
         }
+        fits = !tooLong;
         lastBreak = here;
     }
+    fits = fits && head.size() == text.size();
     if (const QString rest = text.sliced(start).trimmed(); !rest.isEmpty())
-        result.append(rest);
-    for (QString& shown : result)
-        shown = elided(shown, style, width);
+        append(rest);
     return result;
 }
