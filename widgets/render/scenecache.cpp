@@ -13,6 +13,7 @@ SceneCache::SceneCache(AtlasPtr atlas, std::shared_ptr<const MapLayout> layout)
     , m_layout(std::move(layout))
     , m_pieces(*m_layout)
     , m_pictures(size_t(m_pieces.pieces.size()))
+    , m_levels(size_t(m_layout->boxes.size()))
 {
 }
 
@@ -22,6 +23,7 @@ void SceneCache::setLook(const MapLook& look)
         return;
     m_look = look;
     std::ranges::fill(m_pictures, std::nullopt);
+    std::ranges::fill(m_levels, std::nullopt);
 }
 
 const DisplayList& SceneCache::picture(qsizetype piece)
@@ -42,7 +44,7 @@ DisplayList SceneCache::highlight(const Neighbourhood& lit) const
     return builder.take();
 }
 
-DetailLevel SceneCache::levelOf(const QRectF& visible) const
+DetailLevel SceneCache::levelOf(const QRectF& visible)
 {
     const MapSceneBuilder builder(*m_atlas, *m_layout, m_pieces, m_look);
     constexpr int enough = 200; // to tell what most are
@@ -50,7 +52,10 @@ DetailLevel SceneCache::levelOf(const QRectF& visible) const
     int seen = 0;
     for (int i = 0; i < m_layout->boxes.size() && seen < enough; ++i) {
         if (m_layout->boxes[i].rect.intersects(visible)) {
-            ++counts[size_t(builder.levelOf(false, i))];
+            auto& level = m_levels[size_t(i)]; // asked for with every frame
+            if (!level)
+                level = builder.levelOf(false, i);
+            ++counts[size_t(*level)];
             ++seen;
         }
     }

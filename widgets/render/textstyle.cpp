@@ -196,11 +196,16 @@ private:
     qsizetype m_end = 0;
 };
 
-} // namespace
-
-QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
+/// A line of a wrapped text.
+struct Line
 {
-    QStringList result;
+    QString text;
+    bool fits = true;
+};
+
+QList<Line> brokenIntoLines(const QString& text, const TextStyle& style, double width, int lines)
+{
+    QList<Line> result;
     if (lines < 1)
         return result;
     const QString head = text.first(std::min(text.size(), longestText));
@@ -208,7 +213,6 @@ QStringList wrapped(const QString& text, const TextStyle& style, double width, i
     qsizetype start = 0;
     qsizetype lastBreak = 0;
     bool fits = true; // what lies between these two
-    const auto append = [&](const QString& line) { result.append(fits ? line : elided(line, style, width)); };
     LineFitter line(head, style, width);
     while (finder.toNextBoundary() >= 0) {
         const qsizetype here = finder.position();
@@ -218,7 +222,7 @@ QStringList wrapped(const QString& text, const TextStyle& style, double width, i
                 fits = false;
                 break;
             }
-            append(head.sliced(start, lastBreak - start).trimmed());
+            result.append({head.sliced(start, lastBreak - start).trimmed(), fits});
             start = lastBreak;
             line.start(start);
             tooLong = line.isTooLong(here);
@@ -226,8 +230,22 @@ QStringList wrapped(const QString& text, const TextStyle& style, double width, i
         fits = !tooLong;
         lastBreak = here;
     }
-    fits = fits && head.size() == text.size();
     if (const QString rest = text.sliced(start).trimmed(); !rest.isEmpty())
-        append(rest);
+        result.append({rest, fits && head.size() == text.size()});
     return result;
+}
+
+} // namespace
+
+QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
+{
+    QStringList result;
+    for (const Line& line : brokenIntoLines(text, style, width, lines))
+        result.append(line.fits ? line.text : elided(line.text, style, width));
+    return result;
+}
+
+int lineCount(const QString& text, const TextStyle& style, double width, int most)
+{
+    return int(brokenIntoLines(text, style, width, most).size());
 }
