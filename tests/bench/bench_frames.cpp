@@ -273,7 +273,7 @@ private:
         }
         // To and fro in changing directions, so that the map is never lost.
         const double angle = 0.7 * (gesture / 2) + (gesture % 2 == 0 ? 0 : M_PI);
-        m_position += QPointF(std::cos(angle), std::sin(angle)) * 14;
+        m_position += (QPointF(std::cos(angle), std::sin(angle)) * 14).toPoint(); // a mouse counts pixels
         sendMouse(m_canvas, QEvent::MouseMove, m_position, Qt::NoButton, Qt::LeftButton);
     }
 
