@@ -1,37 +1,31 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_frames [GESTURES]: what a frame costs the GUI thread while the built-in atlas is panned and zoomed in
-// a canvas of 1920×1080 within the program's window, and how soon the sharp frame is on the screen
-// afterwards. Every step of a gesture asks the painter thread for a frame, so that one is busy throughout.
+// bench_frames [GESTURES [small|large]]: what a frame costs the GUI thread while a map is panned, zoomed,
+// hovered over, walked through by keys and drilled into, in a canvas of 1920×1080 within the program's window
+// with everything shown that it has, and how soon the sharp frame is on the screen afterwards. Once with the
+// built-in atlas, once with one of 10,000 entities. Every step of a gesture asks the painter thread for a
+// frame, so that one is busy throughout.
 //
 // A frame is the handling of one UpdateRequest: painting every widget that changed, and the flush. What an
 // event before it costs (the next viewport, another highlight) is told apart.
 
-#include "afterpaint.h"
-#include "app/mainwindow.h"
 #include "app/windowmain.h"
+#include "largeatlas.h"
 #include "report.h"
-#include "widgets/map/mapcanvas.h"
+#include "windowbench.h"
 
-#include <chrono>
 #include <cmath>
+#include <cstring>
 #include <ctime>
 #include <QApplication>
-#include <QEventLoop>
-#include <QMouseEvent>
-#include <QWheelEvent>
+#include <QPainter>
+#include <QTemporaryDir>
 
 namespace {
 
 constexpr int stepMs = 8; ///< 125 events a second, as a mouse sends them
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
+constexpr int stepsOfGesture = 40;
 
 /// Processor time of this thread: what is left of a duration when others take its core.
 double threadTime()
@@ -63,7 +57,7 @@ public:
             return false;
         m_inside = true;
         m_painted = false;
-        const auto start = Clock::now();
+        const auto start = BenchClock::now();
         const double before = threadTime();
         QCoreApplication::sendEvent(watched, event);
         const double processorTime = threadTime() - before;
@@ -82,13 +76,17 @@ private:
     bool m_painted = false;
 };
 
-/// Lets the event loop run, asleep where there is nothing to do.
-void pause(int milliseconds)
+/// One way of moving about, and what may be asked of it.
+struct Gesture
 {
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    loop.exec();
-}
+    std::string what;
+    double limit = 0; ///< of a frame
+    int steps = stepsOfGesture;
+    int pace = stepMs;   ///< between steps
+    bool glides = false; ///< the map goes on moving after a step
+    std::function<void(int gesture, int step)> play;
+    std::function<void()> begin = [] {}; ///< before each gesture
+};
 
 class FrameBench
 {
@@ -100,47 +98,111 @@ public:
         , m_updates(window.canvas())
     {
         QCoreApplication::instance()->installEventFilter(&m_updates);
+        QObject::connect(&m_canvas, &MapCanvas::viewportChanged, &m_updates,
+                         [this] { m_lastMove = BenchClock::now(); });
     }
 
-    void run()
+    /// Everything, with the atlas that is open.
+    void run(const std::string& atlas)
     {
-        m_window.resize(m_window.size() + QSize(1920, 1080) - m_canvas.size());
-        pause(500);
-        if (m_canvas.size() != QSize(1920, 1080)) {
-            std::fprintf(stderr, "the screen is too small for a canvas of 1920x1080\n");
-            return;
+        m_prefix = atlas + ", ";
+        m_window.navigation().clearSelection();
+        measureMoving("nothing selected");
+        m_canvas.zoomToActualSize();
+        measure(hovering("hover"));
+        m_canvas.fitAll();
+        measure(hovering("hover, all in view"));
+        m_window.navigation().select({IdType::Entity, busiestEntity()});
+        measureMoving("entity selected");
+        m_canvas.zoomToActualSize();
+        measure(walking());
+        measure(drilling());
+    }
+
+    /// What PITFALLS.md compares frames with: a picture of this size drawn larger.
+    static void printReference()
+    {
+        QImage source(1920, 1080, QImage::Format_RGB32);
+        QImage target(source.size(), source.format());
+        source.fill(Qt::white);
+        std::vector<double> times;
+        QPainter painter(&target);
+        for (int i = 0; i < 50; ++i) {
+            const auto start = BenchClock::now();
+            painter.drawImage(QRectF(-96, -54, 2112, 1188), source);
+            times.push_back(millisecondsSince(start));
         }
-        measureBoth("nothing selected");
-        m_window.navigation().select({IdType::Entity, QStringLiteral("huawei")});
-        pause(500);
-        measureBoth("entity selected");
+        print({.what = "a 1080p picture drawn larger, for comparison",
+               .measured = median(times),
+               .note = "median of 50"});
     }
 
 private:
-    using Gesture = std::function<void(int gesture, int step)>;
-
-    void measureBoth(const std::string& state)
+    void measureMoving(const std::string& state)
     {
         m_canvas.fitAll();
         m_canvas.zoomToActualSize();
-        pause(500);
-        measure("pan, " + state, 4, [this](int gesture, int step) { drag(gesture, step); });
+        measure({.what = "pan, " + state, .limit = 4, .play = [this](int gesture, int step) {
+                     drag(gesture, step);
+                 }});
         m_canvas.fitAll();
         pause(500);
-        measure("zoom, " + state, 6, [this](int gesture, int step) { turnWheel(gesture, step); });
+        measure({.what = "zoom, " + state, .limit = 6, .play = [this](int gesture, int step) {
+                     turnWheel(gesture, step);
+                 }});
     }
 
-    void measure(const std::string& what, double limit, const Gesture& gesture)
+    Gesture hovering(const std::string& what)
     {
+        return {.what = what,
+                .limit = 4,
+                .play = [this](int gesture, int step) { hover(gesture, step); },
+                .begin = [this] { m_window.navigation().clearSelection(); }};
+    }
+
+    /// Ten steps a second: held keys repeat faster, but nobody looks at every frame then.
+    Gesture walking()
+    {
+        return {.what = "arrow keys",
+                .limit = 6,
+                .steps = 10,
+                .pace = 100,
+                .play = [this](int gesture, int step) {
+                    static constexpr std::array keys{Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_Up};
+                    sendKey(m_canvas, keys[size_t(gesture + step / 4) % keys.size()]);
+                }};
+    }
+
+    Gesture drilling()
+    {
+        return {.what = "drilling in and out",
+                .limit = 6,
+                .steps = 1,
+                .pace = 400,
+                .glides = true,
+                .play = [this](int gesture, int step) {
+                    if (step == 0)
+                        m_window.navigation().focusOn({});
+                    else if (gesture % 2 == 0)
+                        m_window.navigation().drillInto({IdType::Entity, busiestEntity()});
+                    else
+                        m_window.navigation().drillInto(
+                            {IdType::Layer, m_window.atlas().atlas->layers[2].id});
+                }};
+    }
+
+    void measure(const Gesture& gesture)
+    {
+        pause(500);
         play(gesture, 2); // warms caches
         m_updates.wall.clear();
         m_updates.processor.clear();
         m_handling.clear();
         const std::vector<double> sharp = play(gesture, m_gestures);
         const std::string frames = std::to_string(m_updates.wall.size()) + " frames";
-        print({.what = what + ": frame",
+        print({.what = m_prefix + gesture.what + ": frame",
                .measured = percentile(m_updates.wall, 0.99),
-               .limit = limit,
+               .limit = gesture.limit,
                .note = "99th percentile of " + frames});
         print({.what = "  median",
                .measured = median(m_updates.wall),
@@ -152,48 +214,53 @@ private:
         print({.what = "  handling the event before it",
                .measured = percentile(m_handling, 0.99),
                .note = "99th percentile"});
-        print({.what = what + ": sharp after",
+        print({.what = "  sharp after",
                .measured = percentile(sharp, 0.95),
                .limit = 50,
                .note = "95th percentile of " + std::to_string(sharp.size()) + " gestures"});
     }
 
-    /// Plays gestures; returns how long after the last event of each the sharp frame was on the screen.
+    /// Plays gestures; returns how long after the last move of each the sharp frame was on the screen.
     std::vector<double> play(const Gesture& gesture, int count)
     {
-        constexpr int steps = 40;
         std::vector<double> sharp;
         for (int i = 0; i < count; ++i) {
+            gesture.begin();
             m_updates.running = true;
-            for (int step = 0; step <= steps; ++step) {
-                const auto start = Clock::now();
-                gesture(i, step);
+            for (int step = 0; step <= gesture.steps; ++step) {
+                const auto start = BenchClock::now();
+                gesture.play(i, step);
                 m_handling.push_back(millisecondsSince(start));
-                if (step == steps)
+                if (step == gesture.steps && (gesture.glides || !m_canvas.isSharp()))
                     sharp.push_back(waitForSharpFrame(start));
                 else
-                    pause(stepMs);
+                    pause(gesture.pace);
             }
             m_updates.running = false;
-            send(QEvent::MouseButtonRelease, m_position, Qt::NoButton);
+            sendMouse(m_canvas, QEvent::MouseButtonRelease, m_position, Qt::LeftButton);
             pause(50);
         }
         return sharp;
     }
 
-    double waitForSharpFrame(Clock::time_point since)
+    /// Until the map stands still and a sharp frame of it was painted.
+    double waitForSharpFrame(BenchClock::time_point since)
     {
+        constexpr int stillness = 100;
         QEventLoop loop;
-        double taken = 0;
-        const auto painted = [&] {
-            taken = millisecondsSince(since);
-            loop.quit();
-        };
-        const auto connection = QObject::connect(&m_canvas, &MapCanvas::frameShown, &loop,
-                                                 [&] { new AfterPaint(m_canvas, painted); });
-        QTimer::singleShot(2000, &loop, painted); // counts as that if it never comes
+        QTimer still;
+        still.setSingleShot(true);
+        double taken = 2000; // counts as that if it never comes
+        QObject::connect(&still, &QTimer::timeout, &loop, &QEventLoop::quit);
+        QObject::connect(&m_canvas, &MapCanvas::viewportChanged, &loop, [&] { still.stop(); });
+        QObject::connect(&m_canvas, &MapCanvas::frameShown, &loop, [&] {
+            new AfterPaint(m_canvas, [&] {
+                taken = millisecondsSince(std::max(since, m_lastMove));
+                still.start(stillness);
+            });
+        });
+        QTimer::singleShot(2000, &loop, &QEventLoop::quit);
         loop.exec();
-        QObject::disconnect(connection);
         return taken;
     }
 
@@ -201,52 +268,98 @@ private:
     {
         if (step == 0) {
             m_position = QPointF(m_canvas.rect().center());
-            send(QEvent::MouseButtonPress, m_position, Qt::LeftButton);
+            sendMouse(m_canvas, QEvent::MouseButtonPress, m_position, Qt::LeftButton, Qt::LeftButton);
             return;
         }
         // To and fro in changing directions, so that the map is never lost.
         const double angle = 0.7 * (gesture / 2) + (gesture % 2 == 0 ? 0 : M_PI);
-        m_position += QPointF(std::cos(angle), std::sin(angle)) * 14;
-        send(QEvent::MouseMove, m_position, Qt::LeftButton);
+        m_position += (QPointF(std::cos(angle), std::sin(angle)) * 14).toPoint(); // a mouse counts pixels
+        sendMouse(m_canvas, QEvent::MouseMove, m_position, Qt::NoButton, Qt::LeftButton);
     }
 
+    /// From everything in view to one group and back, through every level of detail.
     void turnWheel(int gesture, int step)
     {
-        // From everything in view to a few entities and back, through every level of detail.
-        const int delta = gesture % 2 == 0 ? 30 : -30;
-        if (step == 0)
-            m_position = QPointF(m_canvas.width() * 0.4, m_canvas.height() * 0.6);
-        QWheelEvent event(m_position, m_canvas.mapToGlobal(m_position), {}, {0, delta}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&m_canvas, &event);
+        const QRectF box = groupToSee();
+        if (step == 0) {
+            const Viewport& all = m_canvas.viewport();
+            if (gesture % 2 == 0) {
+                m_position = all.toView(box.center());
+                const double factor =
+                    std::min(m_canvas.width() / box.width(), m_canvas.height() / box.height()) / all.scale();
+                m_notch = int(std::lround(120 * std::log(factor) / std::log(1.25) / stepsOfGesture));
+            }
+            return;
+        }
+        sendWheel(m_canvas, m_position, gesture % 2 == 0 ? m_notch : -m_notch);
     }
 
-    void send(QEvent::Type type, const QPointF& position, Qt::MouseButton button)
+    void hover(int gesture, int step)
     {
-        QMouseEvent event(type, position, m_canvas.mapToGlobal(position),
-                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, button, Qt::NoModifier);
-        QCoreApplication::sendEvent(&m_canvas, &event);
+        const double angle = 0.7 * gesture;
+        m_position =
+            QPointF(m_canvas.rect().center()) + QPointF(std::cos(angle), std::sin(angle)) * (step - 20) * 22;
+        sendMouse(m_canvas, QEvent::MouseMove, m_position);
+    }
+
+    [[nodiscard]] QRectF groupToSee() const
+    {
+        const auto& boxes = m_canvas.layout()->boxes;
+        return boxes[boxes.size() * 2 / 5].rect;
+    }
+
+    [[nodiscard]] QString busiestEntity() const
+    {
+        const Atlas& atlas = *m_window.atlas().atlas;
+        return std::ranges::max_element(
+                   atlas.entities, {},
+                   [&](const Entity& entity) { return atlas.relationsOf(entity.id).size(); })
+            ->id;
     }
 
     MainWindow& m_window;
     MapCanvas& m_canvas;
     int m_gestures;
     UpdateTimer m_updates;
+    std::string m_prefix;
     std::vector<double> m_handling;
+    BenchClock::time_point m_lastMove;
     QPointF m_position;
+    int m_notch = 0;
 };
+
+void measureFrames(MainWindow& window, int gestures, const char* which)
+{
+    showEverything(window);
+    FrameBench bench(window, gestures);
+    FrameBench::printReference();
+    if (std::strcmp(which, "large") != 0)
+        bench.run("built-in");
+    if (std::strcmp(which, "small") == 0)
+        return;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.atlas.json"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(LargeAtlas(10'000).write()) <= 0)
+        std::exit(1);
+    file.close();
+    openAndWait(window, path);
+    bench.run("10,000");
+}
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const int gestures = argc > 1 ? std::atoi(argv[1]) : 40;
+    const int gestures = argc > 1 ? std::atoi(argv[1]) : 16;
+    const char* which = argc > 2 ? argv[2] : "both";
     int count = 1; // runWindow would open our argument
     QCoreApplication::setApplicationName(QStringLiteral("stackatlas"));
-    return runWindow(count, argv, [gestures](MainWindow& window) {
-        const auto start = [&window, gestures] {
-            new AfterPaint(window.canvas(), [&window, gestures] {
-                FrameBench(window, gestures).run();
+    return runWindow(count, argv, [gestures, which](MainWindow& window) {
+        welcomeNobody(window);
+        const auto start = [&window, gestures, which] {
+            new AfterPaint(window.canvas(), [&window, gestures, which] {
+                measureFrames(window, gestures, which);
                 QApplication::quit();
             });
         };

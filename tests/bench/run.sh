@@ -32,6 +32,7 @@ printf '%-52s %11s %11s %6s %6s %-5s %s\n' what measured reference ratio limit '
 # Says that the offscreen platform lacks something, once a window.
 "$bin/bench_start" 2> >(grep -v 'This plugin does not support' >&2)
 "$bin/bench_frames"
+"$bin/bench_memory"
 "$bin/bench_export"
 "$bin/bench_model"
 "$bin/bench_search"

@@ -207,7 +207,7 @@ void TestDetailPanel::copiesAFigureWithItsSource()
     headline->selectRow(0);
     QTest::keyClick(headline, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             text("Valuation: ~$2.5B (estimated) — Survey, 2026-03-31, § Main"));
+             text("Kite Semiconductor, Valuation: ~$2.5B (estimated) — Survey, 2026-03-31, § Main"));
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(text("text/tab-separated-values")),
              QByteArray("Valuation\t~$2.5B\testimated\tSurvey, 2026-03-31, § Main"));
 
@@ -231,7 +231,7 @@ void TestDetailPanel::copiesTheRowOfTheKeyboard()
     shown.headline()->setCurrentIndex(shown.headline()->model()->index(0, 0));
     shown.headline()->clearSelection();
     QTest::keyClick(shown.headline(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), text("Memory: 64 GB — Survey, 2026-03-31, § Main"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("K100, Memory: 64 GB — Survey, 2026-03-31, § Main"));
 }
 
 void TestDetailPanel::copiesFromTheMenu()
@@ -248,7 +248,7 @@ void TestDetailPanel::copiesFromTheMenu()
     QVERIFY(menu);
     QCOMPARE(menu->actions()[0]->text(), text("Copy Figure with Source"));
     menu->actions()[0]->trigger();
-    QCOMPARE(QGuiApplication::clipboard()->text(), text("Memory: 64 GB — Survey, 2026-03-31, § Main"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), text("K100, Memory: 64 GB — Survey, 2026-03-31, § Main"));
     menu->actions()[1]->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("Memory\t64 GB\t")));
     QCOMPARE(menu->actions()[2]->text(), text("Show Evidence"));
@@ -285,7 +285,7 @@ void TestDetailPanel::copiesBeforeTheWindowDoes()
     shown.headline()->setFocus();
     shown.headline()->selectRow(0);
     QTest::keyClick(shown.headline(), Qt::Key_C, Qt::ControlModifier);
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("Memory: 64 GB")));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("K100, Memory: 64 GB")));
     QVERIFY(spy.isEmpty());
     shown.tool("Evidence")->setFocus();
     QTest::keyClick(shown.tool("Evidence"), Qt::Key_C, Qt::ControlModifier);

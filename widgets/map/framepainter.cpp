@@ -97,30 +97,75 @@ void FramePainter::prepareScene(const FrameRequest& request)
     m_highlight.reset();
 }
 
-/// Makes m_base what is asked for; false when outdated meanwhile.
+/// Paints the pieces that touch `visible`, in layout units; false when outdated meanwhile.
+bool FramePainter::paintPieces(QPainter& painter, const QRectF& visible)
+{
+    const PaintOptions options{.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }};
+    for (qsizetype i = 0; i < m_scene->pieces().size(); ++i) {
+        if (m_scene->pieces()[i].bounds.intersects(visible) &&
+            !paintDisplayList(painter, m_scene->picture(i), visible, options))
+            return false;
+    }
+    return true;
+}
+
+/// How many pixels the view has moved since m_base was painted; nothing if it is no matter of whole pixels,
+/// or if nothing of the base is in view.
+std::optional<QPoint> FramePainter::shiftOfBase(const FrameRequest& request, const QSize& pixels) const
+{
+    if (!m_base || m_base->viewport.scale() != request.viewport.scale() || m_base->margin != request.margin ||
+        m_base->image.size() != pixels || m_base->image.devicePixelRatio() != request.pixelRatio)
+        return std::nullopt;
+    const QPointF exact = (m_base->viewport.origin() - request.viewport.origin()) * request.viewport.scale() *
+                          request.pixelRatio;
+    const QPoint shift = exact.toPoint();
+    constexpr double accuracy = 1e-6;
+    if ((exact - shift).manhattanLength() > accuracy || std::abs(shift.x()) >= pixels.width() ||
+        std::abs(shift.y()) >= pixels.height())
+        return std::nullopt;
+    return shift;
+}
+
+/// Makes m_base what is asked for; false when outdated meanwhile. Where the view was only moved, what was in
+/// view before is taken over, and only the strips that are new are painted.
 bool FramePainter::paintBase(const FrameRequest& request)
 {
     const QSizeF size(request.viewSize.width() + 2 * request.margin,
                       request.viewSize.height() + 2 * request.margin);
     const QSize pixels = (size * request.pixelRatio).toSize();
-    if (m_base && m_base->viewport == request.viewport && m_base->margin == request.margin &&
-        m_base->image.size() == pixels && m_base->image.devicePixelRatio() == request.pixelRatio)
+    const std::optional<QPoint> shift = shiftOfBase(request, pixels);
+    if (shift && m_base->viewport == request.viewport)
         return true;
     QImage image(pixels, QImage::Format_RGB32);
-    image.setDevicePixelRatio(request.pixelRatio);
     image.fill(request.look.theme.canvas);
+    QRegion missing(image.rect());
+    if (shift) {
+        QPainter painter(&image);
+        QImage before = m_base->image;
+        before.setDevicePixelRatio(1);
+        painter.drawImage(*shift, before);
+        missing -= image.rect().translated(*shift);
+    }
+    image.setDevicePixelRatio(request.pixelRatio);
     QPainter painter(&image);
-    aim(painter, request);
+    for (const QRect& strip : missing) {
+        const QRectF target(QPointF(strip.topLeft()) / request.pixelRatio,
+                            QSizeF(strip.size()) / request.pixelRatio);
+        painter.resetTransform();
+        painter.setClipRect(target);
+        aim(painter, request);
+        constexpr double around = 2; // pixels: lines reach a little further than what they are lines of
+        const QRectF visible =
+            painter.transform().inverted().mapRect(target.adjusted(-around, -around, around, around));
+        if (!paintPieces(painter, visible))
+            return false;
+    }
+    painter.end();
     const QRectF visible = visibleRect(request);
-    const PaintOptions options{.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }};
     QList<DisplayBlock> blocks;
     for (qsizetype i = 0; i < m_scene->pieces().size(); ++i) {
-        if (!m_scene->pieces()[i].bounds.intersects(visible))
-            continue;
-        const DisplayList& piece = m_scene->picture(i);
-        if (!paintDisplayList(painter, piece, visible, options))
-            return false;
-        blocks += piece.blocks;
+        if (m_scene->pieces()[i].bounds.intersects(visible))
+            blocks += m_scene->picture(i).blocks;
     }
     m_base = {request.viewport, request.margin, image,
               std::make_shared<const QList<DisplayBlock>>(std::move(blocks))};

@@ -15,6 +15,8 @@
 #include <QObject>
 #include <QThread>
 
+class QPainter;
+
 /// What the canvas wants to see. Everything in it is immutable or a value.
 struct FrameRequest
 {
@@ -79,6 +81,8 @@ private:
     void paintNext();
     [[nodiscard]] bool isOutdated();
     void prepareScene(const FrameRequest& request);
+    bool paintPieces(QPainter& painter, const QRectF& visible);
+    [[nodiscard]] std::optional<QPoint> shiftOfBase(const FrameRequest& request, const QSize& pixels) const;
     bool paintBase(const FrameRequest& request);
     void paintHighlight(const FrameRequest& request, Frame& frame);
 

@@ -456,10 +456,9 @@ void MapSceneBuilder::drawNames(const Heading& heading, const QRectF& rect, cons
     for (const double growth : names.isEmpty() ? QList<double>() : QList<double>{1.25, 1.12}) {
         const TextStyle largerName{nameStyle.pixelSize * growth, true};
         const TextStyle larger{style.pixelSize * growth, false};
-        const double height =
-            lineHeight(largerName) + double(wrapped(figure, larger, inner.width(), plenty).size() +
-                                            wrapped(list, larger, inner.width(), plenty).size()) *
-                                         lineHeight(larger);
+        const int count =
+            lineCount(figure, larger, inner.width(), plenty) + lineCount(list, larger, inner.width(), plenty);
+        const double height = lineHeight(largerName) + count * lineHeight(larger);
         if (height <= inner.height() && textWidth(heading.name, largerName) <= inner.width()) {
             style = larger;
             nameStyle = largerName;

@@ -13,6 +13,7 @@ SceneCache::SceneCache(AtlasPtr atlas, std::shared_ptr<const MapLayout> layout)
     , m_layout(std::move(layout))
     , m_pieces(*m_layout)
     , m_pictures(size_t(m_pieces.pieces.size()))
+    , m_levels(size_t(m_layout->boxes.size()))
 {
 }
 
@@ -22,6 +23,7 @@ void SceneCache::setLook(const MapLook& look)
         return;
     m_look = look;
     std::ranges::fill(m_pictures, std::nullopt);
+    std::ranges::fill(m_levels, std::nullopt);
 }
 
 const DisplayList& SceneCache::picture(qsizetype piece)
@@ -42,7 +44,7 @@ DisplayList SceneCache::highlight(const Neighbourhood& lit) const
     return builder.take();
 }
 
-DetailLevel SceneCache::levelOf(const QRectF& visible) const
+DetailLevel SceneCache::levelOf(const QRectF& visible)
 {
     const MapSceneBuilder builder(*m_atlas, *m_layout, m_pieces, m_look);
     constexpr int enough = 200; // boxes to tell what fills the view
@@ -52,7 +54,10 @@ DetailLevel SceneCache::levelOf(const QRectF& visible) const
         const QRectF part = m_layout->boxes[i].rect & visible;
         if (part.isEmpty())
             continue;
-        areas[size_t(builder.levelOf(false, i))] += part.width() * part.height();
+        auto& level = m_levels[size_t(i)]; // asked for with every frame
+        if (!level)
+            level = builder.levelOf(false, i);
+        areas[size_t(*level)] += part.width() * part.height();
         ++seen;
     }
     return seen == 0 ? m_look.level.value_or(DetailLevel::Stack)

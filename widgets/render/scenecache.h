@@ -31,7 +31,7 @@ public:
     [[nodiscard]] DisplayList highlight(const Neighbourhood& lit) const;
 
     /// The level of the boxes that fill most of `visible`.
-    [[nodiscard]] DetailLevel levelOf(const QRectF& visible) const;
+    [[nodiscard]] DetailLevel levelOf(const QRectF& visible);
 
 private:
     AtlasPtr m_atlas;
@@ -39,4 +39,5 @@ private:
     MapPieces m_pieces;
     MapLook m_look;
     std::vector<std::optional<DisplayList>> m_pictures; ///< by piece
+    std::vector<std::optional<DetailLevel>> m_levels;   ///< by box
 };

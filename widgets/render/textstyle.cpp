@@ -4,9 +4,11 @@
 #include "widgets/render/textstyle.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QTextBoundaryFinder>
 
 namespace {
@@ -20,6 +22,25 @@ const QFontMetricsF& shapingMetrics(bool bold)
     thread_local const QFontMetricsF regularMetrics(shapingFont(false));
     thread_local const QFontMetricsF boldMetrics(shapingFont(true));
     return bold ? boldMetrics : regularMetrics;
+}
+
+/// The width at shapingSize. Remembered: shaping is what a picture costs most, a width holds at every scale,
+/// and the map is measured anew at every step of zooming.
+double shapedWidth(const QString& text, bool bold)
+{
+    constexpr qsizetype mostRemembered = 1 << 15; // texts; a few megabytes
+    constexpr qsizetype longestRemembered = 96;   // longer ones are pieces of prose and seldom come again
+    if (text.size() > longestRemembered)
+        return shapingMetrics(bold).horizontalAdvance(text.first(std::min(text.size(), longestText)));
+    thread_local std::array<QHash<QString, double>, 2> remembered;
+    QHash<QString, double>& widths = remembered[bold ? 1 : 0];
+    if (const auto found = widths.constFind(text); found != widths.cend())
+        return *found;
+    if (widths.size() >= mostRemembered)
+        widths.clear();
+    const double width = shapingMetrics(bold).horizontalAdvance(text);
+    widths.insert(text, width);
+    return width;
 }
 
 /// In percent. Read by whoever makes a font, in any thread.
@@ -79,8 +100,7 @@ QFont shapingFont(bool bold)
 
 double textWidth(const QString& text, const TextStyle& style)
 {
-    const QString head = text.first(std::min(text.size(), longestText));
-    return shapingMetrics(style.bold).horizontalAdvance(head) * shapingScale(style);
+    return shapedWidth(text, style.bold) * shapingScale(style);
 }
 
 double textAscent(const TextStyle& style)
@@ -101,9 +121,25 @@ double lineHeight(const TextStyle& style)
     return std::ceil(style.pixelSize * 1.36 / step) * step;
 }
 
+namespace {
+
+/// The beginning of a text, as much of it as can be told within `width` at most: the rest need not be shaped.
+QString headWithin(const QString& text, const TextStyle& style, double width)
+{
+    const double enough = width * 1.1 / shapingScale(style);
+    for (qsizetype length = 32; length < std::min(text.size(), longestText); length *= 2) {
+        const QString head = text.first(length);
+        if (shapingMetrics(style.bold).horizontalAdvance(head) > enough)
+            return head;
+    }
+    return text.first(std::min(text.size(), longestText));
+}
+
+} // namespace
+
 QString elided(const QString& text, const TextStyle& style, double width)
 {
-    const QString head = text.first(std::min(text.size(), longestText));
+    const QString head = headWithin(text, style, width);
     if (head.size() == text.size() && textWidth(text, style) <= width)
         return text;
     const QString whole = head.size() < text.size() ? QString(head + u'…') : head;
@@ -117,28 +153,99 @@ QString elided(const QString& text, const TextStyle& style, double width)
     return shown;
 }
 
-QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
+namespace {
+
+/// Whether pieces of a line are wider than `width` together. Shapes them as one only if that could be
+/// otherwise than the sum of their widths says.
+class LineFitter
 {
-    QStringList result;
+public:
+    LineFitter(const QString& text, const TextStyle& style, double width)
+        : m_text(text)
+        , m_style(style)
+        , m_width(width)
+    {
+    }
+
+    /// The line begins here.
+    void start(qsizetype at)
+    {
+        m_start = m_end = at;
+        m_sum = 0;
+    }
+
+    /// Whether the line is too long when it reaches to `end`; to be asked from one end to the next.
+    bool isTooLong(qsizetype end)
+    {
+        constexpr double doubt = 0.03; // more than what kerning between two words makes
+        const QString piece = m_text.sliced(m_end, end - m_end);
+        const double wide = m_sum + textWidth(piece.trimmed(), m_style);
+        m_sum += textWidth(piece, m_style);
+        m_end = end;
+        if (std::abs(wide - m_width) > doubt * m_width)
+            return wide > m_width;
+        return textWidth(m_text.sliced(m_start, end - m_start).trimmed(), m_style) > m_width;
+    }
+
+private:
+    const QString& m_text;
+    const TextStyle& m_style;
+    double m_width;
+    double m_sum = 0;
+    qsizetype m_start = 0;
+    qsizetype m_end = 0;
+};
+
+/// A line of a wrapped text.
+struct Line
+{
+    QString text;
+    bool fits = true;
+};
+
+QList<Line> brokenIntoLines(const QString& text, const TextStyle& style, double width, int lines)
+{
+    QList<Line> result;
     if (lines < 1)
         return result;
     const QString head = text.first(std::min(text.size(), longestText));
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, head);
     qsizetype start = 0;
     qsizetype lastBreak = 0;
+    bool fits = true; // what lies between these two
+    LineFitter line(head, style, width);
     while (finder.toNextBoundary() >= 0) {
         const qsizetype here = finder.position();
-        if (lastBreak > start && textWidth(head.sliced(start, here - start).trimmed(), style) > width) {
-            if (result.size() + 1 == lines)
+        bool tooLong = line.isTooLong(here);
+        if (tooLong && lastBreak > start) {
+            if (result.size() + 1 == lines) {
+                fits = false;
                 break;
-            result.append(head.sliced(start, lastBreak - start).trimmed());
+            }
+            result.append({head.sliced(start, lastBreak - start).trimmed(), fits});
             start = lastBreak;
+            line.start(start);
+            tooLong = line.isTooLong(here);
         }
+        fits = !tooLong;
         lastBreak = here;
     }
     if (const QString rest = text.sliced(start).trimmed(); !rest.isEmpty())
-        result.append(rest);
-    for (QString& line : result)
-        line = elided(line, style, width);
+        result.append({rest, fits && head.size() == text.size()});
     return result;
+}
+
+} // namespace
+
+QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines)
+{
+    QStringList result;
+    for (const Line& line : brokenIntoLines(text, style, width, lines))
+        result.append(line.fits ? line.text : elided(line.text, style, width));
+    return result;
+}
+
+int lineCount(const QString& text, const TextStyle& style, double width, int most)
+{
+    return int(brokenIntoLines(text, style, width, most).size());
 }

@@ -77,3 +77,6 @@ QString elided(const QString& text, const TextStyle& style, double width);
 
 /// The text broken into lines of `width`, the last of at most `lines` cut with an ellipsis.
 QStringList wrapped(const QString& text, const TextStyle& style, double width, int lines);
+
+/// How many lines wrapped() makes, without making them.
+int lineCount(const QString& text, const TextStyle& style, double width, int most);
