@@ -86,7 +86,8 @@ void PannedFramesTest::areThoseOfAPainterThatSawNothingBefore()
                                  : 0;
             }
         }
-        QVERIFY2(different <= shown.image.width() * shown.image.height() / 10'000,
+        // Lines and letters that a seam cuts may come out a shade differently.
+        QVERIFY2(different <= shown.image.width() * shown.image.height() / 4'000,
                  qPrintable(QString::number(different)));
     }
 }
