@@ -25,7 +25,8 @@ inline double millisecondsSince(BenchClock::time_point start)
     return std::chrono::duration<double, std::milli>(BenchClock::now() - start).count();
 }
 
-/// What waits to be deleted waits for the outermost event loop, and benchmarks run within a handler of that one.
+/// What waits to be deleted waits for the outermost event loop, and benchmarks run within a handler of that
+/// one.
 inline void deleteWhatWaits()
 {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
