@@ -38,3 +38,9 @@ DetailLevel boxLevel(const BoxShape& shape, double scale);
 
 /// From this scale on single relations are drawn, and ribbons below it.
 inline constexpr double singleRelationsFrom = 0.66;
+
+/// Of a box whose height on screen, in device-independent pixels, is less than this nothing is told.
+inline constexpr double lowestBox = 14;
+
+/// Of the corners of a box, in layout units.
+inline constexpr double boxRadius = 8;

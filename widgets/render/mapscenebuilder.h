@@ -4,6 +4,8 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "widgets/render/bandpainter.h"
+#include "widgets/render/boxheading.h"
 #include "widgets/render/boxlevel.h"
 #include "widgets/render/entitycell.h"
 #include "widgets/render/maplook.h"
@@ -46,22 +48,8 @@ public:
     [[nodiscard]] DisplayList take();
 
 private:
-    /// A group or a section beside the stack, as its heading has it.
-    struct Heading
-    {
-        TypedId id;
-        QString name;
-        QString summary;
-        const Fact* headline = nullptr;
-        QColor accent;
-    };
-
-    void drawBand(const MapLayout::Band& band);
-    void drawBandLabel(const Layer& layer, const QRectF& rect, const QColor& accent);
     void drawOutside();
     void drawBox(bool outside, int index, bool lit);
-    void drawHeading(const Heading& heading, const QRectF& line, int count);
-    void drawNames(const Heading& heading, const QRectF& rect, const QList<int>& cells);
     void drawChips(const QRectF& box, const QList<int>& cells, const Neighbourhood* lit);
     void drawCells(bool outside, int index);
     void drawCell(int cell, const QRectF& rect, DetailLevel level, Emphasis emphasis);
@@ -79,17 +67,14 @@ private:
     [[nodiscard]] bool isFar(DetailLevel level) const { return level <= DetailLevel::Groups; }
 
     [[nodiscard]] const MapLayout::Box& box(bool outside, int index) const;
-    [[nodiscard]] Heading headingOf(bool outside, int index) const;
-    [[nodiscard]] double headingHeight(const QString& name, double width) const;
-    [[nodiscard]] TextStyle headingStyle(const QString& text, double room) const;
+    [[nodiscard]] BoxHeading headingOf(bool outside, int index) const;
+    [[nodiscard]] QStringList namesOf(const QList<int>& cells) const;
     [[nodiscard]] QList<double> chipWidths(const QList<int>& cells) const;
     [[nodiscard]] bool isShown(int cell) const;
     [[nodiscard]] int shownCount(bool outside, int index) const;
     [[nodiscard]] bool isShown(const MapLayout::Route& route) const;
     [[nodiscard]] QColor accentOf(const MapLayout::Cell& cell) const;
     [[nodiscard]] QColor accentOf(bool outside, int index) const;
-    [[nodiscard]] QStringList comparisonsOf(const Layer& layer) const;
-    [[nodiscard]] QString playersOf(const QStringList& players) const;
     [[nodiscard]] Emphasis emphasisOf(int cell, const Neighbourhood* lit) const;
 
     const Atlas& m_atlas;
@@ -97,8 +82,10 @@ private:
     const MapPieces& m_pieces;
     MapLook m_look;
     MapType m_type;
-    EntityCell m_cell;
     PictureBuilder m_builder;
+    BandPainter m_bands;
+    BoxHeadingPainter m_headings;
+    EntityCell m_cell;
     QRectF m_content;
     const Neighbourhood* m_left = nullptr; ///< to drawLit(): it is told once
 };

@@ -15,3 +15,6 @@ struct NamePair
 };
 
 NamePair namePair(const LocalizedText& name, const QString& language);
+
+/// Between names in a list: a line may break after the dot, not before.
+inline const QString listSeparator = QStringLiteral("\u00a0· ");
