@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QPolygonF>
 
 namespace {
 
@@ -31,12 +32,29 @@ double distanceTo(const QList<QPointF>& line, const QPointF& point)
 HitTest::HitTest(std::shared_ptr<const MapLayout> layout)
     : m_layout(std::move(layout))
 {
-    for (const MapLayout::Route& route : m_layout->routes)
-        m_lines.insert({IdType::Relation, route.id}, route.points);
-    for (const MapLayout::Ribbon& ribbon : m_layout->ribbons)
-        m_lines.insert({IdType::Ribbon, ribbon.id}, ribbon.points);
-    for (const MapLayout::Band& band : m_layout->bands)
+    for (const MapLayout::Cell& cell : m_layout->cells)
+        m_rects.insert({IdType::Entity, cell.id}, cell.rect);
+    for (const MapLayout::Box& box : m_layout->boxes)
+        m_rects.insert({IdType::Group, box.id}, box.rect);
+    for (const MapLayout::Band& band : m_layout->bands) {
+        m_rects.insert({IdType::Layer, band.id}, band.rect);
         m_labels.insert(band.id, band.label);
+    }
+    for (const MapLayout::Route& route : m_layout->routes) {
+        m_lines.insert({IdType::Relation, route.id}, route.points);
+        m_rects.insert({IdType::Relation, route.id},
+                       m_layout->cells[route.from].rect.united(m_layout->cells[route.to].rect));
+    }
+    for (const MapLayout::Ribbon& ribbon : m_layout->ribbons) {
+        m_lines.insert({IdType::Ribbon, ribbon.id}, ribbon.points);
+        m_rects.insert({IdType::Ribbon, ribbon.id}, QPolygonF(ribbon.points).boundingRect());
+    }
+}
+
+std::optional<QRectF> HitTest::rectOf(const TypedId& id) const
+{
+    const auto found = m_rects.constFind(id);
+    return found == m_rects.cend() ? std::nullopt : std::optional(*found);
 }
 
 const QList<QPointF>& HitTest::lineOf(const TypedId& id) const

@@ -24,10 +24,14 @@ public:
     /// The line of a relation or ribbon; empty if the map has none.
     [[nodiscard]] const QList<QPointF>& lineOf(const TypedId& id) const;
 
+    /// Where a layer, group, entity, relation or ribbon stands on the map, in layout units.
+    [[nodiscard]] std::optional<QRectF> rectOf(const TypedId& id) const;
+
 private:
     [[nodiscard]] bool hits(const DisplayBlock& block, const QPointF& point, double tolerance) const;
 
     std::shared_ptr<const MapLayout> m_layout;
     QHash<TypedId, QList<QPointF>> m_lines;
+    QHash<TypedId, QRectF> m_rects;
     QHash<QString, QRectF> m_labels; ///< of layers
 };

@@ -57,17 +57,10 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(200, 150);
-    m_flightTime.setDuration(Flight::milliseconds);
-    m_flightTime.setStartValue(0.0);
-    m_flightTime.setEndValue(1.0);
-    m_flightTime.setEasingCurve(QEasingCurve::InOutQuad);
-    connect(&m_flightTime, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
-        if (!m_flight)
-            return;
-        m_viewport.show(m_flight->at(share.toDouble()));
+    connect(&m_glide, &Glide::moved, this, [this](const Camera& camera) {
+        m_viewport.show(camera);
         viewChanged();
     });
-    connect(&m_flightTime, &QVariantAnimation::finished, this, [this] { m_flight.reset(); });
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
@@ -143,8 +136,7 @@ void MapCanvas::viewChanged()
 /// The user moved the map: that is where one is from now on.
 void MapCanvas::movedByHand()
 {
-    m_flightTime.stop();
-    m_flight.reset();
+    m_glide.stop();
     m_navigation.setCamera(m_viewport.camera());
     viewChanged();
 }
@@ -215,20 +207,12 @@ void MapCanvas::goToView(bool glides)
         return;
     const Camera camera = cameraOf(m_navigation.view());
     if (glides && isVisible()) {
-        flyTo(camera);
+        m_glide.start(m_viewport.camera(), camera);
         return;
     }
-    m_flightTime.stop();
-    m_flight.reset();
+    m_glide.stop();
     m_viewport.show(camera);
     viewChanged();
-}
-
-void MapCanvas::flyTo(const Camera& camera)
-{
-    m_flightTime.stop();
-    m_flight = Flight(m_viewport.camera(), camera);
-    m_flightTime.start();
 }
 
 void MapCanvas::centreOn(const QPointF& point)
@@ -259,8 +243,8 @@ void MapCanvas::revealSelection()
         return;
     const auto rect = rectOf(*selection);
     Viewport there = m_viewport;
-    if (m_flight)
-        there.show(m_flight->target());
+    if (const auto target = m_glide.target())
+        there.show(*target);
     if (!rect || there.visibleRect().contains(*rect))
         return;
     there.reveal(*rect, fitMargin);
@@ -337,37 +321,11 @@ std::optional<QRectF> MapCanvas::rectOf(const TypedId& id) const
 {
     if (!hasMap())
         return std::nullopt;
-    const auto find = [&](const auto& list) -> std::optional<QRectF> {
-        for (const auto& item : list) {
-            if (item.id == id.id)
-                return item.rect;
-        }
-        return std::nullopt;
-    };
-    switch (id.type) {
-    case IdType::Entity:
-        return find(m_layout->cells);
-    case IdType::Group:
-        return find(m_layout->boxes);
-    case IdType::Layer:
-        return find(m_layout->bands);
-    case IdType::Relation: {
-        const Relation* relation = m_atlas->relation(id.id);
-        const auto from = relation ? rectOf({IdType::Entity, relation->from}) : std::nullopt;
-        const auto to = relation ? rectOf({IdType::Entity, relation->to}) : std::nullopt;
-        return from && to ? std::optional(from->united(*to)) : std::nullopt;
-    }
-    case IdType::Ribbon: {
-        const QList<QPointF>& line = m_hitTest.lineOf(id);
-        return line.isEmpty() ? std::nullopt : std::optional(QPolygonF(line).boundingRect());
-    }
-    case IdType::Sector: {
+    if (id.type == IdType::Sector) {
         const Sector* sector = m_atlas->sector(id.id);
         return sector ? rectOf({IdType::Group, sector->group}) : std::nullopt;
     }
-    default:
-        return std::nullopt;
-    }
+    return m_hitTest.rectOf(id);
 }
 
 // ---- zoom and pan

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "model/navigation.h"
-#include "widgets/map/flight.h"
 #include "widgets/map/framepainter.h"
+#include "widgets/map/glide.h"
 #include "widgets/map/hittest.h"
 #include "widgets/map/nearestcell.h"
 
 #include <optional>
-#include <QVariantAnimation>
 #include <QWidget>
 
 /// The map in the window: shows frames that the painter thread makes, transformed to the present zoom until a
@@ -110,7 +109,6 @@ private:
     void announceSelection();
     void revealSelection();
     void goToView(bool glides);
-    void flyTo(const Camera& camera);
     void setHovered(const std::optional<TypedId>& id);
     void zoomAt(const QPointF& position, double factor);
     void step(Direction direction);
@@ -135,8 +133,7 @@ private:
     QString m_language = QStringLiteral("en");
 
     Viewport m_viewport;
-    std::optional<Flight> m_flight; ///< under way
-    QVariantAnimation m_flightTime;
+    Glide m_glide;
     bool m_glides = true;
     std::optional<Frame> m_frame;
 
