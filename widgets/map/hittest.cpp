@@ -42,8 +42,10 @@ HitTest::HitTest(std::shared_ptr<const MapLayout> layout)
     }
     for (const MapLayout::Route& route : m_layout->routes) {
         m_lines.insert({IdType::Relation, route.id}, route.points);
-        m_rects.insert({IdType::Relation, route.id},
-                       m_layout->cells[route.from].rect.united(m_layout->cells[route.to].rect));
+        m_rects.insert({IdType::Relation, route.id}, QPolygonF(route.points)
+                                                         .boundingRect()
+                                                         .united(m_layout->cells.value(route.from).rect)
+                                                         .united(m_layout->cells.value(route.to).rect));
     }
     for (const MapLayout::Ribbon& ribbon : m_layout->ribbons) {
         m_lines.insert({IdType::Ribbon, ribbon.id}, ribbon.points);
