@@ -8,6 +8,7 @@
 #include "widgets/render/maplook.h"
 #include "widgets/render/scenepiece.h"
 
+#include <list>
 #include <optional>
 
 /// The pieces of one map in one look, each made when it is first asked for: a map of any size costs what is
@@ -17,10 +18,10 @@ class SceneCache
 public:
     SceneCache(AtlasPtr atlas, std::shared_ptr<const MapLayout> layout);
 
-    /// Forgets what another look has drawn.
+    /// Draws in this look from now on. What the last few looks have drawn is kept: zooming goes to and fro.
     void setLook(const MapLook& look);
 
-    [[nodiscard]] const MapLook& look() const { return m_look; }
+    [[nodiscard]] const MapLook& look() const { return m_drawn.front().look; }
 
     [[nodiscard]] const QList<ScenePiece>& pieces() const { return m_pieces.pieces; }
 
@@ -34,10 +35,18 @@ public:
     [[nodiscard]] DetailLevel levelOf(const QRectF& visible);
 
 private:
+    /// What is drawn in one look.
+    struct Drawn
+    {
+        MapLook look;
+        std::vector<std::optional<DisplayList>> pictures; ///< by piece
+        std::vector<std::optional<DetailLevel>> levels;   ///< by box
+    };
+
+    [[nodiscard]] Drawn nothingDrawn(const MapLook& look) const;
+
     AtlasPtr m_atlas;
     std::shared_ptr<const MapLayout> m_layout;
     MapPieces m_pieces;
-    MapLook m_look;
-    std::vector<std::optional<DisplayList>> m_pictures; ///< by piece
-    std::vector<std::optional<DetailLevel>> m_levels;   ///< by box
+    std::list<Drawn> m_drawn; ///< the present look first, then the others by their last use
 };
