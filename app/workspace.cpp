@@ -71,7 +71,7 @@ void Workspace::buildCentre()
 {
     // One row of constant height: the map must not move when something is selected.
     auto* bar = new QWidget;
-    bar->setFixedHeight(FocusBar::barHeight);
+    m_row = bar;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 0, 0, 0);
     row->setSpacing(8);
@@ -219,6 +219,7 @@ void Workspace::setTheme(const ColorTheme& theme)
     m_map->setTheme(theme);
     m_breadcrumbs->setTheme(theme);
     m_focusBar->setTheme(theme);
+    m_row->setFixedHeight(FocusBar::barHeight());
     m_navigator->setTheme(theme);
     m_table->setTheme(theme);
     const auto drawn = [&](const char* name) { return icon(QString::fromLatin1(name), theme.ink); };

@@ -117,7 +117,7 @@ void TestFocusBar::isThereWhileSomethingStandsOut()
     QVERIFY(!f.bar->isVisible());
     f.navigation.select(entity("kite"));
     QVERIFY(f.bar->isVisible());
-    QCOMPARE(f.bar->height(), FocusBar::barHeight);
+    QCOMPARE(f.bar->height(), FocusBar::barHeight());
     f.navigation.clearSelection();
     QVERIFY(!f.bar->isVisible());
     f.navigation.togglePin(entity("kite"));
@@ -366,7 +366,7 @@ void TestFocusBar::saysLessWhereItIsNarrow()
     int left = 0;
     for (const FocusBarButton* item : seen) { // nothing overlaps, nothing sticks out
         QVERIFY(item->x() >= left);
-        QVERIFY(item->width() >= std::min(item->sizeHint().width(), FocusBarButton::longestChip));
+        QVERIFY(item->width() >= std::min(item->sizeHint().width(), FocusBarButton::longestChip()));
         left = item->x() + item->width();
     }
     QVERIFY(left <= width);

@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {0, int(lineHeight(scaledForWidgets(panel::labelStrong))) + 6};
+        return {0, int(lineHeight(panel::labelStrong)) + 6};
     }
 
 protected:

@@ -59,7 +59,7 @@ void LinkList::setUpBody(QWidget& body, const QString& label)
     if (!label.isEmpty()) {
         auto* words = new TextBlock({{label, fontFor(panel::label), m_style.secondary}}, &body);
         words->setContentsMargins(0, panel::rowPadding + 1, 8, 0);
-        words->setFixedWidth(panel::labelColumn);
+        words->setFixedWidth(panel::scaled(panel::labelColumn));
         across->addWidget(words, 0, Qt::AlignTop);
     }
     m_rows = new QVBoxLayout;

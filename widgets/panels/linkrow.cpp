@@ -76,7 +76,7 @@ QString LinkRow::copyText() const
 QString LinkRow::copyLabel() const
 {
     const bool hasFigure = !m_link.figure.isEmpty() && !m_link.source.isEmpty();
-    return hasFigure ? tr("Copy Figure with Source") : LinkButton::copyLabel();
+    return hasFigure ? tr("Copy figure with source") : LinkButton::copyLabel();
 }
 
 QList<TextRun> LinkRow::nameRuns(bool underlined) const
@@ -98,7 +98,7 @@ LinkRow::Parts LinkRow::parts(int width) const
     const int nameWidth = inner - (side > 0 ? side + gap : 0);
     const int top = panel::rowPadding;
     result.name = QRect(textLeft, top, nameWidth, name.height(nameWidth));
-    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(scaledForWidgets(panel::label)));
+    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(panel::label));
     result.side = QRect(textLeft + inner - side, top, side, side > 0 ? sideHeight : 0);
     const int below = top + std::max(result.name.height(), result.side.height());
     result.note = QRect(textLeft, below, inner, m_note.height(inner));

@@ -47,6 +47,7 @@ protected:
 private:
     void connectTree();
     void showAtlas();
+    void fitCounts();
     void showSelection();
     void filter(const QString& text);
     void openMenu(const QModelIndex& index, const QPoint& globalPosition);
