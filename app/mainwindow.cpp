@@ -5,7 +5,6 @@
 
 #include "app/atlasfile.h"
 #include "app/atlaslanguages.h"
-#include "app/docklook.h"
 #include "app/menus.h"
 #include "app/navigationactions.h"
 #include "app/recentmenu.h"
@@ -307,8 +306,6 @@ void MainWindow::applyTheme()
     QApplication::setPalette(palette); // of dialogs and menus as well
     m_workspace->setTheme(m_theme);
     m_status->setTheme(m_theme);
-    for (QDockWidget* dock : findChildren<QDockWidget*>())
-        dressDock(*dock, m_theme);
     if (m_hints)
         m_hints->setTheme(m_theme);
 }

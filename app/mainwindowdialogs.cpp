@@ -112,6 +112,7 @@ void MainWindow::changeTextSize(int percent)
     Settings settings = m_settings;
     settings.fontScale = std::clamp(percent, Settings::smallestFont, Settings::largestFont);
     changeSettings(settings);
+    QCoreApplication::sendPostedEvents(statusBar(), QEvent::LayoutRequest); // it would show what a message hides
     statusBar()->showMessage(tr("Text size %1 %").arg(settings.fontScale), 3'000);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/workspace.h"
 
+#include "app/docktitle.h"
 #include "app/icons.h"
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
@@ -33,6 +34,7 @@ QDockWidget* addDock(QMainWindow& window, const QString& title, const QString& n
                      Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(title);
+    new DockTitle(dock);
     dock->setObjectName(name);
     dock->setWidget(content);
     window.addDockWidget(area, dock);
@@ -221,6 +223,8 @@ void Workspace::setTheme(const ColorTheme& theme)
     m_focusBar->setTheme(theme);
     m_row->setFixedHeight(FocusBar::barHeight());
     m_navigator->setTheme(theme);
+    for (DockTitle* title : m_window.findChildren<DockTitle*>())
+        title->setTheme(theme);
     m_table->setTheme(theme);
     const auto drawn = [&](const char* name) { return icon(QString::fromLatin1(name), theme.ink); };
     m_details->setIcons(drawn("back"), drawn("forward"), drawn("pin"), drawn("fit-selection"));
