@@ -61,7 +61,8 @@ void DockTitle::setTheme(const ColorTheme& theme)
     m_name->setPalette(style.palette());
     const int size = panel::scaled(iconSize);
     for (QToolButton* button : {m_float, m_close}) {
-        button->setIcon(icon(button == m_float ? QStringLiteral("float") : QStringLiteral("close"), style.ink));
+        button->setIcon(
+            icon(button == m_float ? QStringLiteral("float") : QStringLiteral("close"), style.ink));
         button->setIconSize({size, size});
         button->setStyleSheet(panel::focusRingSheet(style));
     }

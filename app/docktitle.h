@@ -10,8 +10,8 @@
 class QLabel;
 class QToolButton;
 
-/// The title of a dock, with buttons to float and to close it. The one of Qt keeps the font and the icons of the
-/// start, whatever size and theme come later.
+/// The title of a dock, with buttons to float and to close it. The one of Qt keeps the font and the icons of
+/// the start, whatever size and theme come later.
 class DockTitle : public QWidget
 {
     Q_OBJECT

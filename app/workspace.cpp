@@ -34,10 +34,10 @@ QDockWidget* addDock(QMainWindow& window, const QString& title, const QString& n
                      Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(title);
-    new DockTitle(dock);
     dock->setObjectName(name);
     dock->setWidget(content);
     window.addDockWidget(area, dock);
+    new DockTitle(dock);
     return dock;
 }
 

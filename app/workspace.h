@@ -70,7 +70,7 @@ private:
     Breadcrumbs* m_breadcrumbs;
     FocusBar* m_focusBar;
     QWidget* m_row = nullptr; ///< holds both, and keeps its height while nothing is selected
-    QStackedWidget* m_stack; ///< map or table
+    QStackedWidget* m_stack;  ///< map or table
     MapView* m_map;
     MapTable* m_table;
     NavigatorPanel* m_navigator;

@@ -25,11 +25,11 @@ struct ResultRow
     QString context;
     QList<TextRange> titleMarks;
     QList<TextRange> contextMarks;
-    QString side;          ///< at the right: how many more there are, or a shortcut
-    QString layer;         ///< id of the layer whose accent it wears; empty for none
-    TypedId target;        ///< of a hit
+    QString side;                   ///< at the right: how many more there are, or a shortcut
+    QString layer;                  ///< id of the layer whose accent it wears; empty for none
+    TypedId target;                 ///< of a hit
     HitType type = HitType::Entity; ///< of which there are more
-    qsizetype command = 0; ///< of a command, its position in the list of all
+    qsizetype command = 0;          ///< of a command, its position in the list of all
     bool isEnabled = true;
     bool isChecked = false;
 
@@ -68,7 +68,8 @@ private:
     QList<ResultRow> m_rows;
 };
 
-/// The rows for what was found: a heading, the hits of each group and a row for more of them; for nothing a message that says so.
+/// The rows for what was found: a heading, the hits of each group and a row for more of them; for nothing a
+/// message that says so.
 QList<ResultRow> resultRows(const QList<SearchGroup>& groups, const QString& query);
 
 /// The row that says that nothing fits `query`, with a hint.

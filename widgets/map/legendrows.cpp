@@ -128,7 +128,8 @@ void LegendKindBox::setRow(const LegendRow& row)
 
 QSize LegendKindBox::sizeHint() const
 {
-    const double label = std::min<double>(panel::scaled(widestLabel), textWidth(m_row.label, panel::label) + 2);
+    const double label =
+        std::min<double>(panel::scaled(widestLabel), textWidth(m_row.label, panel::label) + 2);
     // Room for the count even where it is not shown: checking is not to move anything.
     const double count =
         std::max(textWidth(countOf(m_row), panel::label), textWidth(QStringLiteral("00"), panel::label));

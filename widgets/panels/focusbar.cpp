@@ -304,8 +304,8 @@ void FocusBar::place(Words words, qsizetype chips)
     m_label->setGeometry(margin, top, std::max(0, right - margin), FocusBarButton::buttonHeight());
 }
 
-/// Says as much as there is room for: what the map shows anyway goes first, then chips, then the rest. Pin and
-/// pins are there as long as there is room for them at all.
+/// Says as much as there is room for: what the map shows anyway goes first, then chips, then the rest. Pin
+/// and pins are there as long as there is room for them at all.
 void FocusBar::arrange()
 {
     const qsizetype all = m_chips.size();

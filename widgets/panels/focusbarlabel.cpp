@@ -68,8 +68,8 @@ void FocusBarLabel::paintEvent(QPaintEvent* event)
         area.setLeft(swatch + swatchGap);
     }
     const int behind = widthWith(0) - area.left();
-    const int name =
-        std::min(nameWidth(), std::max(area.width() - behind, std::min(area.width(), panel::scaled(leastName))));
+    const int name = std::min(
+        nameWidth(), std::max(area.width() - behind, std::min(area.width(), panel::scaled(leastName))));
     painter.setFont(fontFor(panel::bodyStrong));
     painter.setPen(m_style.ink);
     painter.drawText(area, flags, elided(m_name, panel::bodyStrong, name));

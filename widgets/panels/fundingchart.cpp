@@ -229,7 +229,8 @@ void FundingChart::addLabels(const QRectF& plot)
     const double slot = plot.width() / double(m_rounds.size());
     for (qsizetype i = 0; i < m_rounds.size(); ++i) {
         const double middle = plot.left() + slot * (double(i) + 0.5);
-        const auto centred = [&](const QString& text, const panel::TextLook& look, const QColor& colour, double y) {
+        const auto centred = [&](const QString& text, const panel::TextLook& look, const QColor& colour,
+                                 double y) {
             addText(text, look, colour, middle - textWidth(text, look) / 2, y);
         };
         const FundingLine& round = m_rounds[i];

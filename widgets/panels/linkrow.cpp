@@ -10,6 +10,7 @@ namespace {
 
 constexpr int textLeft = 18;
 constexpr int gap = 8;
+constexpr int swatch = 9;
 constexpr int narrowestPlace = 48;
 constexpr qsizetype longestName = 300;
 
@@ -148,7 +149,8 @@ void LinkRow::paintEvent(QPaintEvent* event)
     const Parts at = parts(width());
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_accent);
-    painter.drawRoundedRect(QRectF(4, at.name.top() + 4.5, 9, 9), 2.5, 2.5);
+    painter.drawRoundedRect(QRectF(4, at.name.top() + (lineHeight(panel::body) - swatch) / 2, swatch, swatch),
+                            2.5, 2.5);
     TextFlow(nameRuns(underMouse())).draw(painter, at.name);
     if (at.side.width() > 0)
         drawSide(painter, at.side);

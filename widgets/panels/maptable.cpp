@@ -223,8 +223,8 @@ void MapTable::measureColumns()
     m_isFitting = false;
 }
 
-/// As wide as is needed. What is left over goes to the figures; where that is too wide for the window, what has
-/// most to spare gives way.
+/// As wide as is needed. What is left over goes to the figures; where that is too wide for the window, what
+/// is least missed gives way first.
 void MapTable::fitColumns()
 {
     if (m_wanted.isEmpty() || m_hasOwnWidths)
@@ -232,11 +232,11 @@ void MapTable::fitColumns()
     QList<int> widths = m_wanted;
     int over = std::accumulate(widths.cbegin(), widths.cend(), 0) - (m_table->width() - scrollBar);
     widths[MapTableModel::Figure] += std::max(0, -over);
-    const QList<std::pair<int, int>> least{{MapTableModel::Figure, 184},
-                                           {MapTableModel::Group, 128},
-                                           {MapTableModel::Name, 168},
+    const QList<std::pair<int, int>> least{{MapTableModel::Layer, 160},
                                            {MapTableModel::OtherName, 120},
-                                           {MapTableModel::Layer, 160}};
+                                           {MapTableModel::Group, 128},
+                                           {MapTableModel::Figure, 184},
+                                           {MapTableModel::Name, 168}};
     for (const auto& [column, width] : least) {
         const int given = std::clamp(widths[column] - panel::scaled(width), 0, std::max(0, over));
         widths[column] -= given;

@@ -5,6 +5,7 @@
 
 #include "model/items/navigatormodel.h"
 #include "model/items/navigatormodelfilter.h"
+#include "widgets/panels/filterfield.h"
 #include "widgets/panels/navigatordelegate.h"
 #include "widgets/panels/navigatortree.h"
 #include "widgets/panels/thingmenu.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace {
@@ -32,7 +32,7 @@ QString keyOf(const QModelIndex& index)
 NavigatorPanel::NavigatorPanel(Navigation& navigation, QWidget* parent)
     : QWidget(parent)
     , m_navigation(navigation)
-    , m_field(new QLineEdit)
+    , m_field(new FilterField)
     , m_nothing(new QLabel(tr("Nothing matches.")))
     , m_model(new NavigatorModel(this))
     , m_filter(new NavigatorModelFilter(this))
@@ -113,15 +113,7 @@ void NavigatorPanel::setTheme(const ColorTheme& theme)
     quiet.setColor(QPalette::WindowText, style.secondary);
     m_nothing->setPalette(quiet);
     m_nothing->setFont(fontFor(panel::body));
-    m_field->setFont(fontFor(panel::body));
-    m_field->setPalette(style.palette()); // not in the sheet: it would pale the placeholder
-    m_field->setStyleSheet(QStringLiteral("QLineEdit { background: %1; border: 1px solid %3;"
-                                          " border-radius: 4px; padding: 5px 7px;"
-                                          " selection-background-color: %4; selection-color: %2; }"
-                                          "QLineEdit:focus { border: 2px solid %5; padding: 4px 6px; }")
-                               .arg(style.background.name(), style.ink.name(),
-                                    mixed(style.background, style.secondary, 0.6).name(),
-                                    mixed(style.background, style.link, 0.3).name(), style.link.name()));
+    m_field->setPanelStyle(style);
     m_tree->cells().setTheme(theme);
     m_tree->setPanelStyle(style);
     fitCounts();

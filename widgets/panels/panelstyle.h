@@ -39,8 +39,9 @@ struct PanelStyle
 
 namespace panel {
 
-/// How a text in a panel looks, at 100 % of the user's text size. A type of its own, so that nothing in a panel
-/// is measured at the size of pictures: each function below has the user's scale in it, as the font has.
+/// How a text in a panel looks, at 100 % of the user's text size. A type of its own, so that nothing in a
+/// panel is measured at the size of pictures: each function below has the user's scale in it, as the font
+/// has.
 struct TextLook
 {
     double pixelSize = 13;

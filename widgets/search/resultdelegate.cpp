@@ -50,8 +50,8 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     return {option.rect.width(), heightOf(index.data(ResultsModel::RowRole).value<ResultRow>())};
 }
 
-MarkedText ResultDelegate::marked(const QString& text, const QList<TextRange>& marks, const panel::TextLook& style,
-                                  const QColor& ink) const
+MarkedText ResultDelegate::marked(const QString& text, const QList<TextRange>& marks,
+                                  const panel::TextLook& style, const QColor& ink) const
 {
     return {text, marks, fontFor(style), ink, m_style.markInk, m_style.markFill, m_style.markLine};
 }

@@ -29,8 +29,9 @@ void ResultList::setLook(const SearchStyle& style, const QHash<QString, QColor>&
 {
     m_delegate.setLook(style, accents);
     setPalette(style.panel.palette());
-    verticalScrollBar()->setStyleSheet(style.panel.scrollBarSheet()); // one of the list would hold on to colours
-    scheduleDelayedItemsLayout();                                     // rows may be of another height
+    verticalScrollBar()->setStyleSheet(
+        style.panel.scrollBarSheet()); // one of the list would hold on to colours
+    scheduleDelayedItemsLayout();      // rows may be of another height
     viewport()->update();
 }
 

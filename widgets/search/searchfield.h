@@ -79,5 +79,5 @@ private:
     std::optional<TypedId> m_preview;
     QHash<HitType, qsizetype> m_room; ///< hits of the groups that were asked for more
     bool m_grows = false;             ///< what comes is what is there, and more
-    bool m_chooseWhenFound = false; ///< Enter came before the results
+    bool m_chooseWhenFound = false;   ///< Enter came before the results
 };

@@ -10,8 +10,8 @@
 namespace {
 
 constexpr int narrowest = 520; ///< grows with the text
-constexpr int distance = 4; ///< from the field
-constexpr int padding = 6;  ///< above and below the rows
+constexpr int distance = 4;    ///< from the field
+constexpr int padding = 6;     ///< above and below the rows
 
 } // namespace
 
@@ -49,7 +49,8 @@ void SearchPopup::placeBelow(const QWidget& field)
     const bool fits = corner.x() + width <= 8 + room;
     const int left = std::max(8, fits ? corner.x() : corner.x() + field.width() - width);
     const int wanted = m_list->contentHeight() + 2 * padding + searchlook::footerHeight() + 2;
-    const int height = std::min({wanted, panel::scaled(640), std::max(120, window->height() - corner.y() - 16)});
+    const int height =
+        std::min({wanted, panel::scaled(640), std::max(120, window->height() - corner.y() - 16)});
     const int edge = searchlook::shadow;
     setGeometry(QRect(left, corner.y(), width, height).adjusted(-edge, -edge, edge, edge));
     raise();
