@@ -305,15 +305,14 @@ void MainWindow::applyTheme()
     QToolTip::setPalette(palette);
     QApplication::setPalette(palette); // of dialogs and menus as well
     m_workspace->setTheme(m_theme);
+    m_status->setTheme(m_theme);
     if (m_hints)
         m_hints->setTheme(m_theme);
 }
 
 void MainWindow::applyFont()
 {
-    for (QDockWidget* dock : findChildren<QDockWidget*>())
-        dock->setFont(QApplication::font()); // docks have one of their own, and give it to what is in them
-    applyTheme();                            // panels make their fonts anew
+    applyTheme(); // everything makes its fonts anew there
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -20,6 +20,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace {
 
@@ -112,7 +113,10 @@ void MainWindow::changeTextSize(int percent)
     Settings settings = m_settings;
     settings.fontScale = std::clamp(percent, Settings::smallestFont, Settings::largestFont);
     changeSettings(settings);
-    statusBar()->showMessage(tr("Text size %1 %").arg(settings.fontScale), 3'000);
+    // A status bar that gets higher shows what a message hides: the message comes after that.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const QString message = tr("Text size %1 %").arg(settings.fontScale);
+    QTimer::singleShot(0, this, [this, message] { statusBar()->showMessage(message, 3'000); });
 }
 
 void MainWindow::applyMotion()

@@ -38,6 +38,11 @@ StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
     showFilter();
 }
 
+void StatusLine::setTheme(const ColorTheme& theme)
+{
+    m_scale->setTheme(theme);
+}
+
 void StatusLine::showAtlas(const Atlas& atlas)
 {
     const qsizetype outside = atlas.entitiesOf({}).size();

@@ -20,6 +20,7 @@ class StatusLine : public QObject
 public:
     StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent = nullptr);
 
+    void setTheme(const ColorTheme& theme);
     void showAtlas(const Atlas& atlas);
     void showScale(double scale, DetailLevel level);
 

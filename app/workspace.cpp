@@ -3,6 +3,7 @@
 
 #include "app/workspace.h"
 
+#include "app/docktitle.h"
 #include "app/icons.h"
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
@@ -36,6 +37,7 @@ QDockWidget* addDock(QMainWindow& window, const QString& title, const QString& n
     dock->setObjectName(name);
     dock->setWidget(content);
     window.addDockWidget(area, dock);
+    new DockTitle(dock);
     return dock;
 }
 
@@ -71,7 +73,7 @@ void Workspace::buildCentre()
 {
     // One row of constant height: the map must not move when something is selected.
     auto* bar = new QWidget;
-    bar->setFixedHeight(FocusBar::barHeight);
+    m_row = bar;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 0, 0, 0);
     row->setSpacing(8);
@@ -219,7 +221,10 @@ void Workspace::setTheme(const ColorTheme& theme)
     m_map->setTheme(theme);
     m_breadcrumbs->setTheme(theme);
     m_focusBar->setTheme(theme);
+    m_row->setFixedHeight(FocusBar::barHeight());
     m_navigator->setTheme(theme);
+    for (DockTitle* title : m_window.findChildren<DockTitle*>())
+        title->setTheme(theme);
     m_table->setTheme(theme);
     const auto drawn = [&](const char* name) { return icon(QString::fromLatin1(name), theme.ink); };
     m_details->setIcons(drawn("back"), drawn("forward"), drawn("pin"), drawn("fit-selection"));

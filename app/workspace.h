@@ -69,7 +69,8 @@ private:
     NoticeBar* m_notice;
     Breadcrumbs* m_breadcrumbs;
     FocusBar* m_focusBar;
-    QStackedWidget* m_stack; ///< map or table
+    QWidget* m_row = nullptr; ///< holds both, and keeps its height while nothing is selected
+    QStackedWidget* m_stack;  ///< map or table
     MapView* m_map;
     MapTable* m_table;
     NavigatorPanel* m_navigator;

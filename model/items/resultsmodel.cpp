@@ -97,6 +97,14 @@ QList<ResultRow> resultRows(const QList<SearchGroup>& groups, const QString& que
             row.target = hit.target;
             rows.append(row);
         }
+        if (group.more > 0) {
+            ResultRow row;
+            row.kind = ResultRow::Kind::More;
+            row.title = ResultsModel::tr("Show %1 more").arg(group.more);
+            row.context = heading.title; // spoken, not shown
+            row.type = group.type;
+            rows.append(row);
+        }
     }
     return rows;
 }

@@ -17,6 +17,7 @@ struct ResultRow
         Heading, ///< of the rows below it
         Hit,     ///< a thing found: title above context
         Command, ///< title and context in one line, with a shortcut
+        More,    ///< shows more of the group above when it is chosen
         Message  ///< says that nothing was found
     };
     Kind kind = Kind::Hit;
@@ -24,15 +25,16 @@ struct ResultRow
     QString context;
     QList<TextRange> titleMarks;
     QList<TextRange> contextMarks;
-    QString side;          ///< at the right: how many more there are, or a shortcut
-    QString layer;         ///< id of the layer whose accent it wears; empty for none
-    TypedId target;        ///< of a hit
-    qsizetype command = 0; ///< of a command, its position in the list of all
+    QString side;                   ///< at the right: how many more there are, or a shortcut
+    QString layer;                  ///< id of the layer whose accent it wears; empty for none
+    TypedId target;                 ///< of a hit
+    HitType type = HitType::Entity; ///< of which there are more
+    qsizetype command = 0;          ///< of a command, its position in the list of all
     bool isEnabled = true;
     bool isChecked = false;
 
     /// Whether it can be current.
-    [[nodiscard]] bool isChoice() const { return kind == Kind::Hit || kind == Kind::Command; }
+    [[nodiscard]] bool isChoice() const { return kind != Kind::Heading && kind != Kind::Message; }
 };
 
 Q_DECLARE_METATYPE(ResultRow)
@@ -66,7 +68,8 @@ private:
     QList<ResultRow> m_rows;
 };
 
-/// The rows for what was found: a heading and the hits of each group; for nothing a message that says so.
+/// The rows for what was found: a heading, the hits of each group and a row for more of them; for nothing a
+/// message that says so.
 QList<ResultRow> resultRows(const QList<SearchGroup>& groups, const QString& query);
 
 /// The row that says that nothing fits `query`, with a hint.

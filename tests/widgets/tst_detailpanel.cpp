@@ -246,12 +246,12 @@ void TestDetailPanel::copiesFromTheMenu()
     QCoreApplication::sendEvent(table->viewport(), &event);
     auto* menu = table->findChild<QMenu*>();
     QVERIFY(menu);
-    QCOMPARE(menu->actions()[0]->text(), text("Copy Figure with Source"));
+    QCOMPARE(menu->actions()[0]->text(), text("Copy figure with source"));
     menu->actions()[0]->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), text("K100, Memory: 64 GB — Survey, 2026-03-31, § Main"));
     menu->actions()[1]->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("Memory\t64 GB\t")));
-    QCOMPARE(menu->actions()[2]->text(), text("Show Evidence"));
+    QCOMPARE(menu->actions()[2]->text(), text("Show evidence"));
     menu->actions()[2]->trigger();
     QVERIFY(table->isOpen(0));
     menu->close();

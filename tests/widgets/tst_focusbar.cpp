@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -109,7 +110,58 @@ private Q_SLOTS:
     void survivesAnotherAtlas();
     void speaksAnotherLanguage();
     void looksLikeItsTheme();
+    void keepsPinsBeforeWords_data();
+    void keepsPinsBeforeWords();
+    void growsWithTheText_data();
+    void growsWithTheText();
 };
+
+void TestFocusBar::keepsPinsBeforeWords_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {560, 600, 640, 700, 760})
+        QTest::addRow("%d px", width) << width;
+}
+
+void TestFocusBar::keepsPinsBeforeWords()
+{
+    QFETCH(const int, width);
+    Fixture f(width);
+    f.navigation.select(entity("kite")); // "Kite Semiconductor"
+    for (const char* id : {"loom", "k100"})
+        f.navigation.togglePin(entity(id));
+    QVERIFY(f.button("pin")->isVisible());
+    QVERIFY(!f.chips().isEmpty() || f.button("morePins")->isVisible());
+    const auto labels = f.bar->findChildren<FocusBarLabel*>();
+    QVERIFY(labels[1]->isVisible() || width < 660); // what the numbers are
+    QVERIFY(labels[0]->width() >= 56);
+}
+
+void TestFocusBar::growsWithTheText_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {80, 100, 150, 200})
+        QTest::addRow("%d %%", percent) << percent;
+}
+
+void TestFocusBar::growsWithTheText()
+{
+    QFETCH(const int, percent);
+    const auto back = qScopeGuard([] { setWidgetFontScale(100); });
+    Fixture f(1600);
+    f.navigation.select(entity("kite"));
+    f.navigation.togglePin(entity("loom"));
+    setWidgetFontScale(percent); // while it is shown
+    f.bar->setTheme(ColorTheme::dark());
+    QCoreApplication::processEvents();
+    QCOMPARE(f.bar->height(), FocusBar::barHeight());
+    const QFontMetricsF metrics(fontFor(panel::label));
+    for (const FocusBarButton* item : f.seen()) {
+        QVERIFY(item->height() >= metrics.height());
+        QVERIFY(f.bar->rect().contains(item->geometry()));
+        QVERIFY2(item->width() >= metrics.horizontalAdvance(item->text()), qPrintable(item->text()));
+    }
+}
 
 void TestFocusBar::isThereWhileSomethingStandsOut()
 {
@@ -117,7 +169,7 @@ void TestFocusBar::isThereWhileSomethingStandsOut()
     QVERIFY(!f.bar->isVisible());
     f.navigation.select(entity("kite"));
     QVERIFY(f.bar->isVisible());
-    QCOMPARE(f.bar->height(), FocusBar::barHeight);
+    QCOMPARE(f.bar->height(), FocusBar::barHeight());
     f.navigation.clearSelection();
     QVERIFY(!f.bar->isVisible());
     f.navigation.togglePin(entity("kite"));
@@ -366,7 +418,7 @@ void TestFocusBar::saysLessWhereItIsNarrow()
     int left = 0;
     for (const FocusBarButton* item : seen) { // nothing overlaps, nothing sticks out
         QVERIFY(item->x() >= left);
-        QVERIFY(item->width() >= std::min(item->sizeHint().width(), FocusBarButton::longestChip));
+        QVERIFY(item->width() >= std::min(item->sizeHint().width(), FocusBarButton::longestChip()));
         left = item->x() + item->width();
     }
     QVERIFY(left <= width);

@@ -84,6 +84,9 @@ private Q_SLOTS:
     void pagesMoveByAView();
     void pointerPreviewsAndClickChooses();
     void headingsAreNoChoice();
+    void showsMoreOfAGroupByTheKeyboard_data();
+    void showsMoreOfAGroupByTheKeyboard();
+    void followsThemeAndTextSize();
     void escapeClosesThenLeaves();
     void escapeGoesBeforeShortcutsOfTheWindow();
     void closesWhenTheFocusGoes();
@@ -201,6 +204,70 @@ void TestSearchField::headingsAreNoChoice()
                         shown.list().visualRect(shown.list().model()->index(2, 0)).center());
     QVERIFY(shown.choices.isEmpty());
     QVERIFY(shown.field->hasFocus());
+}
+
+void TestSearchField::showsMoreOfAGroupByTheKeyboard_data()
+{
+    QTest::addColumn<int>("things");
+    QTest::newRow("at once") << 60;
+    QTest::newRow("in a thread") << 6000;
+}
+
+void TestSearchField::showsMoreOfAGroupByTheKeyboard()
+{
+    QFETCH(const int, things);
+    AtlasData data = smallAtlasData();
+    for (int i = 0; i < things; ++i) {
+        Entity entity = data.entities.first();
+        entity.id = text("quux%1").arg(i);
+        entity.name = LocalizedText();
+        entity.name.set(text("en"), text("Quux %1").arg(i));
+        data.entities.append(entity);
+    }
+    Window shown;
+    shown.field->setIndex(
+        std::make_shared<const SearchIndex>(std::make_shared<const Atlas>(std::move(data)), text("en")));
+    shown.type("quux");
+    QTRY_VERIFY(shown.field->isOpen());
+    const auto rows = [&] { return shown.list().model()->rowCount(); };
+    QTRY_COMPARE(rows(), 10); // a heading, eight hits and the row for more
+    QTest::keyClick(shown.field, Qt::Key_Up);
+    QCOMPARE(shown.current().kind, ResultRow::Kind::More);
+    QVERIFY(shown.current().title.contains(QString::number(things - 8)));
+    QVERIFY(shown.previews.isEmpty() || !lastPreview(shown)); // it leads nowhere
+    QTest::keyClick(shown.field, Qt::Key_Return);
+    QTRY_VERIFY(rows() > 60);
+    QCOMPARE(shown.choices.size(), 0);
+    QCOMPARE(shown.list().currentIndex().row(), 9); // the first of those that came
+    QCOMPARE(shown.current().kind, ResultRow::Kind::Hit);
+    QVERIFY(shown.field->isOpen());
+    QTest::keyClick(shown.field, Qt::Key_Backspace); // another question begins anew
+    QTRY_COMPARE(rows(), 10);
+}
+
+void TestSearchField::followsThemeAndTextSize()
+{
+    Window shown;
+    shown.type("k"); // the card is there while everything changes
+    const auto backgroundOf = [&] {
+        ResultList& list = shown.list();
+        const QPoint corner = list.viewport()->mapTo(&shown.window, QPoint(list.viewport()->width() - 3, 3));
+        return shown.window.grab().toImage().pixelColor(corner);
+    };
+    for (const ColorTheme& theme : {ColorTheme::dark(), ColorTheme::light(), ColorTheme::dark()}) {
+        shown.field->setTheme(theme);
+        QCOMPARE(backgroundOf(), SearchStyle::of(theme).panel.background);
+    }
+    for (const int percent : {80, 150, 200, 100}) {
+        setWidgetFontScale(percent);
+        shown.field->setTheme(ColorTheme::dark());
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.field->font().pixelSize(), fontFor(searchlook::title).pixelSize());
+        QVERIFY(shown.field->height() >= QFontMetrics(shown.field->font()).height());
+        const int hit = shown.list().sizeHintForRow(1);
+        QVERIFY(hit >= lineHeight(searchlook::title) + lineHeight(searchlook::context));
+        QCOMPARE(shown.list().visualRect(shown.list().model()->index(1, 0)).height(), hit);
+    }
 }
 
 void TestSearchField::escapeClosesThenLeaves()

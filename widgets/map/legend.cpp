@@ -17,11 +17,15 @@
 namespace {
 
 constexpr int padding = 6;
-constexpr int headerHeight = 22;
 constexpr int columnGap = 16;
 constexpr int mostInOneColumn = 6;
-constexpr int narrowest = 220; ///< where there is no wider row, notes wrap at this
+constexpr int narrowest = 220; ///< where there is no wider row, notes wrap at this; grows with the text
 constexpr int scrollBarWidth = 10;
+
+int headerHeight()
+{
+    return int(lineHeight(panel::labelStrong)) + 5;
+}
 
 } // namespace
 
@@ -36,7 +40,6 @@ Legend::Legend(Navigation& navigation, QWidget* parent)
     m_header->setAutoRaise(true);
     m_header->setFocusPolicy(Qt::StrongFocus);
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_header->setFont(fontFor(panel::labelStrong));
     connect(m_header, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -49,6 +52,8 @@ Legend::Legend(Navigation& navigation, QWidget* parent)
 void Legend::setTheme(const ColorTheme& theme)
 {
     setOverlayTheme(theme);
+    m_header->setFont(fontFor(panel::labelStrong));
+    m_header->setStyleSheet(panel::focusRingSheet(PanelStyle::of(theme)));
     m_scroll->verticalScrollBar()->setStyleSheet(PanelStyle::of(theme).scrollBarSheet());
     rebuild();
 }
@@ -198,7 +203,7 @@ void Legend::arrangeKinds(int columns)
 
 QSize Legend::wantedSize(const QSize& most)
 {
-    const QSize header(m_header->sizeHint().width(), headerHeight);
+    const QSize header(m_header->sizeHint().width(), headerHeight());
     const QSize link = m_showAll->isHidden() ? QSize() : m_showAll->sizeHint();
     const int topWidth = header.width() + (link.isEmpty() ? 0 : columnGap + link.width());
     m_header->setGeometry(2, 2, header.width(), header.height());
@@ -208,7 +213,7 @@ QSize Legend::wantedSize(const QSize& most)
     const int room = most.width() - 2 * padding;
     arrangeKinds(columnsWithin(room - scrollBarWidth));
     const int kinds = m_columns * widestKind() + (m_columns - 1) * columnGap;
-    const int inner = std::min(std::max({kinds, narrowest, topWidth}), room);
+    const int inner = std::min(std::max({kinds, panel::scaled(narrowest), topWidth}), room);
     m_body->layout()->activate();
     const int height = m_body->layout()->hasHeightForWidth() ? m_body->layout()->totalHeightForWidth(inner)
                                                              : m_body->layout()->totalSizeHint().height();
@@ -218,7 +223,7 @@ QSize Legend::wantedSize(const QSize& most)
     const int width = std::min(inner + (scrolls ? scrollBarWidth : 0), room);
     const QSize size(width + 2 * padding, std::max(0, std::min(wanted, most.height())));
     m_scroll->setGeometry(padding, top, width, std::max(0, size.height() - top - padding));
-    m_showAll->setGeometry(size.width() - padding - link.width(), 2 + (headerHeight - link.height()) / 2,
+    m_showAll->setGeometry(size.width() - padding - link.width(), 2 + (headerHeight() - link.height()) / 2,
                            link.width(), link.height());
     return size;
 }

@@ -20,11 +20,15 @@ constexpr int padding = 2; ///< room for the focus ring
 constexpr int gap = 8;
 constexpr int sampleWidth = 32;
 constexpr int textLeft = padding + checkSize + gap + sampleWidth + gap;
-constexpr int rowHeight = 20;
-constexpr int widestLabel = 170;
-constexpr int narrowestLabel = 40;
+constexpr int widestLabel = 170;   ///< grows with the text
+constexpr int narrowestLabel = 40; ///< grows with the text
 constexpr qsizetype longestLabel = 200;
 constexpr double fadedShare = 0.36; ///< as on the map
+
+int rowHeight()
+{
+    return int(lineHeight(panel::label)) + 3;
+}
 
 QString countOf(const LegendRow& row)
 {
@@ -124,16 +128,17 @@ void LegendKindBox::setRow(const LegendRow& row)
 
 QSize LegendKindBox::sizeHint() const
 {
-    const double label = std::min<double>(widestLabel, textWidth(m_row.label, panel::label) + 2);
+    const double label =
+        std::min<double>(panel::scaled(widestLabel), textWidth(m_row.label, panel::label) + 2);
     // Room for the count even where it is not shown: checking is not to move anything.
     const double count =
         std::max(textWidth(countOf(m_row), panel::label), textWidth(QStringLiteral("00"), panel::label));
-    return {textLeft + int(std::ceil(label)) + gap + int(std::ceil(count)) + padding, rowHeight};
+    return {textLeft + int(std::ceil(label)) + gap + int(std::ceil(count)) + padding, rowHeight()};
 }
 
 QSize LegendKindBox::minimumSizeHint() const
 {
-    return {textLeft + narrowestLabel, rowHeight};
+    return {textLeft + panel::scaled(narrowestLabel), rowHeight()};
 }
 
 bool LegendKindBox::hitButton(const QPoint& position) const

@@ -34,16 +34,22 @@ ScaleIndicator::ScaleIndicator(Navigation& navigation, QWidget* parent)
 {
     setObjectName(QStringLiteral("scaleIndicator"));
     setAutoRaise(true);
-    setFont(fontFor(panel::label));
     setFocusPolicy(Qt::TabFocus);
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
     fillMenu();
-    updateWidth();
+    setTheme(ColorTheme::light());
     connect(&m_navigation, &Navigation::lensChanged, this, [this] {
         updateChecks();
         updateText();
     });
+}
+
+void ScaleIndicator::setTheme(const ColorTheme& theme)
+{
+    setFont(fontFor(panel::label));
+    setStyleSheet(panel::focusRingSheet(PanelStyle::of(theme)));
+    updateWidth();
 }
 
 void ScaleIndicator::fillMenu()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/navigation.h"
+#include "widgets/render/colortheme.h"
 
 #include <QToolButton>
 
@@ -16,6 +17,9 @@ class ScaleIndicator : public QToolButton
 
 public:
     explicit ScaleIndicator(Navigation& navigation, QWidget* parent = nullptr);
+
+    /// Takes the colours, and the user's text size.
+    void setTheme(const ColorTheme& theme);
 
     /// The scale of the map (1: 100 %), and the level that it shows at it.
     void setZoom(double scale, DetailLevel shown);

@@ -16,12 +16,16 @@
 
 namespace {
 
-constexpr int barHeight = 28;
 constexpr int separator = 17; ///< with the room around it
 constexpr int leastBeyond = 72;
 constexpr int textPadding = 2; ///< as links have
 
-int widthOf(const QString& text, const TextStyle& style)
+int barHeight()
+{
+    return int(lineHeight(panel::body)) + 10;
+}
+
+int widthOf(const QString& text, const panel::TextLook& style)
 {
     return int(std::ceil(textWidth(text, style))) + 2 * textPadding + 1;
 }
@@ -43,12 +47,12 @@ Breadcrumbs::Breadcrumbs(Navigation& navigation, QWidget* parent)
 QSize Breadcrumbs::sizeHint() const
 {
     const int beyond = m_beyond.isEmpty() ? 0 : separator + widthOf(m_beyond, panel::body);
-    return {wayWidth(0) + beyond, barHeight};
+    return {wayWidth(0) + beyond, barHeight()};
 }
 
 QSize Breadcrumbs::minimumSizeHint() const
 {
-    return {160, barHeight};
+    return {160, barHeight()};
 }
 
 void Breadcrumbs::setLanguage(const QString& language)

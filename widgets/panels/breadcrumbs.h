@@ -44,7 +44,7 @@ private:
     {
         QRect area;
         QString words;
-        TextStyle style;
+        panel::TextLook style;
         bool quiet = false;
     };
 

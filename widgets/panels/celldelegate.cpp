@@ -43,7 +43,7 @@ QList<TextRun> CellDelegate::valueRuns(const QModelIndex& index) const
 QList<TextRun> CellDelegate::metaRuns(const QModelIndex& index) const
 {
     QList<TextRun> runs;
-    const auto add = [&](int role, const TextStyle& style, const QColor& colour) {
+    const auto add = [&](int role, const panel::TextLook& style, const QColor& colour) {
         const QString text = index.data(role).toString();
         if (text.isEmpty())
             return;

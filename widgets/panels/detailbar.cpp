@@ -13,8 +13,12 @@
 namespace {
 
 constexpr int iconPixels = 16;
-constexpr int buttonHeight = 26;
 constexpr int padding = 7;
+
+int buttonHeight()
+{
+    return int(lineHeight(panel::label)) + 9;
+}
 
 } // namespace
 
@@ -28,13 +32,15 @@ public:
     void setColours(const PanelStyle& style)
     {
         m_style = style;
+        setFont(fontFor(panel::label));
+        updateGeometry();
         update();
     }
 
     [[nodiscard]] QSize sizeHint() const override
     {
         const double word = icon().isNull() ? QFontMetricsF(font()).horizontalAdvance(text()) : iconPixels;
-        return {int(std::ceil(word)) + 2 * padding, buttonHeight};
+        return {int(std::ceil(word)) + 2 * padding, buttonHeight()};
     }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -114,7 +120,6 @@ DetailBar::Button* DetailBar::addButton(const QString& word, const QString& name
     button->setAccessibleName(name);
     button->setToolTip(panel::plainToolTip(hint));
     button->setFocusPolicy(Qt::TabFocus);
-    button->setFont(fontFor(panel::label));
     layout()->addWidget(button);
     return button;
 }

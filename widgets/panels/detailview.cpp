@@ -98,7 +98,7 @@ void DetailView::addGap(int height)
     m_column->addSpacing(height);
 }
 
-void DetailView::addText(const QString& text, const TextStyle& look, const QColor& colour)
+void DetailView::addText(const QString& text, const panel::TextLook& look, const QColor& colour)
 {
     if (!text.isEmpty())
         m_column->addWidget(new TextBlock({{text, fontFor(look), colour}}, this));

@@ -41,7 +41,7 @@ private:
     void addBody(const QString& text, const QString& title);
     void addNote(const DetailNote& note);
     void addTable(PanelTable* table);
-    void addText(const QString& text, const TextStyle& look, const QColor& colour);
+    void addText(const QString& text, const panel::TextLook& look, const QColor& colour);
     void addGap(int height);
     [[nodiscard]] QColor accent(const QString& layer) const;
 

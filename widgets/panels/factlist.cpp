@@ -39,7 +39,7 @@ FactList::FactList(const QList<FactLine>& lines, const PanelStyle& style, const 
 
 QList<int> FactList::columnWidths(int width) const
 {
-    int label = std::min(panel::labelColumn, width * 2 / 5);
+    int label = std::min(panel::scaled(panel::labelColumn), width / 2);
     if (m_labelWidth < shortLabel) // numbers, or none at all
         label = m_labelWidth > 0 ? m_labelWidth + 16 : 0;
     else if (m_figureWidth > 0) // the labels may have what the figures leave

@@ -17,6 +17,7 @@ constexpr int gap = 8;
 constexpr int wideGap = 16;
 constexpr int margin = 12;
 constexpr qsizetype mostChips = 4;
+constexpr int leastName = 56; ///< goes before the pins do; grows with the text
 
 } // namespace
 
@@ -31,7 +32,6 @@ FocusBar::FocusBar(Navigation& navigation, QWidget* parent)
     setAccessibleName(tr("What stands out"));
     m_degreesLabel->say({}, tr("Degrees"), {});
     buildButtons();
-    setFixedHeight(barHeight);
     hide();
     connect(&m_navigation, &Navigation::litChanged, this, &FocusBar::showContent);
     setTheme(m_theme);
@@ -90,14 +90,19 @@ void FocusBar::buildButtons()
     connect(m_clear, &FocusBarButton::clicked, this, &FocusBar::clear);
 }
 
+int FocusBar::barHeight()
+{
+    return FocusBarButton::buttonHeight() + 12;
+}
+
 QSize FocusBar::sizeHint() const
 {
-    return {720, barHeight};
+    return {panel::scaled(720), barHeight()};
 }
 
 QSize FocusBar::minimumSizeHint() const
 {
-    return {320, barHeight};
+    return {panel::scaled(320), barHeight()};
 }
 
 void FocusBar::setLanguage(const QString& language)
@@ -111,6 +116,7 @@ void FocusBar::setTheme(const ColorTheme& theme)
     m_theme = theme;
     m_style = PanelStyle::of(theme);
     setPalette(m_style.palette());
+    setFixedHeight(barHeight());
     m_label->setPanelStyle(m_style);
     m_degreesLabel->setPanelStyle(m_style);
     for (FocusBarButton* button : findChildren<FocusBarButton*>())
@@ -202,7 +208,7 @@ void FocusBar::openPinMenu()
                         [this, thing = pin.thing] { m_navigation.togglePin(thing); });
     }
     menu->addSeparator();
-    menu->addAction(tr("Unpin All"), &m_navigation, &Navigation::clearPins);
+    menu->addAction(tr("Unpin all"), &m_navigation, &Navigation::clearPins);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
@@ -243,6 +249,8 @@ bool FocusBar::fits(Words words, qsizetype chips)
 {
     place(words, chips);
     const int room = m_label->width();
+    if (words == Words::NoLabel)
+        return room >= std::min(m_label->leastWidth(), panel::scaled(leastName));
     return room >= (words == Words::NoSummary ? m_label->leastWidth() : m_label->wholeWidth());
 }
 
@@ -251,11 +259,11 @@ void FocusBar::place(Words words, qsizetype chips)
 {
     say(words);
     setMoreText(chips);
-    const int top = (barHeight - FocusBarButton::buttonHeight) / 2;
+    const int top = (height() - FocusBarButton::buttonHeight()) / 2;
     int right = width() - margin;
     const auto put = [&](QWidget* widget, int widgetWidth, int space) {
         right -= widgetWidth;
-        widget->setGeometry(right, top, widgetWidth, FocusBarButton::buttonHeight);
+        widget->setGeometry(right, top, widgetWidth, FocusBarButton::buttonHeight());
         widget->show();
         right -= space;
     };
@@ -285,7 +293,7 @@ void FocusBar::place(Words words, qsizetype chips)
         else
             (*button)->hide();
     }
-    const bool hasLabel = words == Words::All && m_content.hasDegrees;
+    const bool hasLabel = words < Words::NoLabel && m_content.hasDegrees;
     m_degreesLabel->setVisible(hasLabel);
     if (hasLabel) {
         right -= gap;
@@ -293,14 +301,15 @@ void FocusBar::place(Words words, qsizetype chips)
     }
     if (m_content.hasDegrees)
         right -= wideGap;
-    m_label->setGeometry(margin, top, std::max(0, right - margin), FocusBarButton::buttonHeight);
+    m_label->setGeometry(margin, top, std::max(0, right - margin), FocusBarButton::buttonHeight());
 }
 
-/// Says as much as there is room for: words go first, then chips.
+/// Says as much as there is room for: what the map shows anyway goes first, then chips, then the rest. Pin
+/// and pins are there as long as there is room for them at all.
 void FocusBar::arrange()
 {
     const qsizetype all = m_chips.size();
-    for (const Words words : {Words::All, Words::NoLabel, Words::BriefButtons, Words::BriefSummary}) {
+    for (const Words words : {Words::All, Words::BriefButtons, Words::BriefSummary}) {
         if (fits(words, all))
             return;
     }
@@ -311,7 +320,8 @@ void FocusBar::arrange()
             place(Words::NoSummary, chips);
         return;
     }
-    place(Words::Least, 0);
+    if (!fits(Words::NoLabel, 0))
+        place(Words::Least, 0);
 }
 
 void FocusBar::resizeEvent(QResizeEvent* event)

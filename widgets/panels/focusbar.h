@@ -20,7 +20,8 @@ class FocusBar : public QWidget
 public:
     explicit FocusBar(Navigation& navigation, QWidget* parent = nullptr);
 
-    static constexpr int barHeight = 36;
+    /// Grows with the text; the bar itself is set to it by setTheme().
+    static int barHeight();
 
     void setLanguage(const QString& language);
     void setTheme(const ColorTheme& theme);
@@ -42,11 +43,11 @@ private:
     enum class Words
     {
         All,
-        NoLabel,
         BriefButtons,
         BriefSummary,
         NoSummary,
-        Least ///< not even the pins, which menus have too
+        NoLabel, ///< of the degrees; and of the name a few letters
+        Least    ///< not even the pins, which menus have too
     };
 
     FocusBarButton* addButton(const QString& whole, const QString& brief, const QString& accessibleName,

@@ -26,7 +26,11 @@ FocusBarButton::FocusBarButton(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setFont(fontFor(panel::label));
+}
+
+int FocusBarButton::buttonHeight()
+{
+    return int(lineHeight(panel::label)) + 7;
 }
 
 void FocusBarButton::setPanelStyle(const PanelStyle& style)
@@ -59,12 +63,17 @@ void FocusBarButton::setBrief(bool brief)
     setText(brief ? m_brief : m_whole);
 }
 
+int FocusBarButton::longestChip()
+{
+    return panel::scaled(160);
+}
+
 QSize FocusBarButton::sizeHint() const
 {
     int width = int(std::ceil(textWidth(text(), panel::label))) + 2 * padding + 1;
     if (m_accent.isValid())
-        width = std::min(width + swatch + swatchGap + cross + crossGap, longestChip);
-    return {width, buttonHeight};
+        width = std::min(width + swatch + swatchGap + cross + crossGap, longestChip());
+    return {width, buttonHeight()};
 }
 
 void FocusBarButton::keyPressEvent(QKeyEvent* event)
@@ -124,9 +133,9 @@ void FocusBarButton::paintEvent(QPaintEvent* event)
         area.adjust(swatch + swatchGap, 0, -cross - crossGap, 0);
         paintCross(painter);
     }
-    const TextStyle style = isChecked() ? panel::labelStrong : panel::label;
+    const panel::TextLook style = isChecked() ? panel::labelStrong : panel::label;
     const bool fits = textWidth(text(), style) <= area.width() + padding;
-    const TextStyle drawn = fits ? style : panel::label;
+    const panel::TextLook drawn = fits ? style : panel::label;
     painter.setFont(fontFor(drawn));
     painter.setPen(isEnabled() ? m_style.ink : m_style.secondary);
     const bool isChip = m_accent.isValid();

@@ -25,8 +25,8 @@ public:
 
     explicit FocusBarButton(QWidget* parent);
 
-    static constexpr int buttonHeight = 24;
-    static constexpr int longestChip = 160; ///< in pixels
+    static int buttonHeight();
+    static int longestChip(); ///< in pixels
 
     void setPanelStyle(const PanelStyle& style);
     void setSegment(Segment segment);

@@ -12,7 +12,7 @@ namespace {
 constexpr int swatch = 10;
 constexpr int swatchGap = 8;
 constexpr int gap = 8;
-constexpr int leastName = 120;
+constexpr int leastName = 120; ///< grows with the text
 
 } // namespace
 
@@ -51,7 +51,7 @@ int FocusBarLabel::wholeWidth() const
 
 int FocusBarLabel::leastWidth() const
 {
-    return widthWith(std::min(nameWidth(), leastName));
+    return widthWith(std::min(nameWidth(), panel::scaled(leastName)));
 }
 
 void FocusBarLabel::paintEvent(QPaintEvent* event)
@@ -68,8 +68,8 @@ void FocusBarLabel::paintEvent(QPaintEvent* event)
         area.setLeft(swatch + swatchGap);
     }
     const int behind = widthWith(0) - area.left();
-    const int name =
-        std::min(nameWidth(), std::max(area.width() - behind, std::min(area.width(), leastName)));
+    const int name = std::min(
+        nameWidth(), std::max(area.width() - behind, std::min(area.width(), panel::scaled(leastName))));
     painter.setFont(fontFor(panel::bodyStrong));
     painter.setPen(m_style.ink);
     painter.drawText(area, flags, elided(m_name, panel::bodyStrong, name));

@@ -18,13 +18,27 @@
 
 namespace {
 
-constexpr TextStyle amountLook = panel::labelStrong;
-constexpr TextStyle nameLook = panel::small;
+constexpr panel::TextLook amountLook = panel::labelStrong;
+constexpr panel::TextLook nameLook = panel::small;
 constexpr int plotHeight = 116;
-constexpr int turnedLabel = 72; ///< room for a label that stands on end
-constexpr int totalRow = 20;
 constexpr int totalsGap = 10;
-constexpr double narrowest = 13; ///< a slot in which a label on end still fits
+
+/// Room for a label that stands on end.
+int turnedLabel()
+{
+    return panel::scaled(72);
+}
+
+int totalRow()
+{
+    return int(lineHeight(amountLook)) + 3;
+}
+
+/// The narrowest slot in which a label on end still fits.
+double narrowest()
+{
+    return panel::scaled(13);
+}
 
 /// What a bar of a round shows as firm, and how much more the source allows.
 struct Extent
@@ -42,7 +56,7 @@ Extent extentOf(const FundingLine& line)
     return {low, high - low};
 }
 
-QString oneLine(QString text, const TextStyle& look, double width)
+QString oneLine(QString text, const panel::TextLook& look, double width)
 {
     return elided(text.replace(u'\n', u' '), look, width);
 }
@@ -174,8 +188,8 @@ void FundingChart::arrange()
     m_items.clear();
     const double slot = width() / double(std::max<qsizetype>(m_rounds.size(), 1));
     const bool tight = isTight(slot);
-    const double above = tight ? turnedLabel : lineHeight(amountLook) + 2;
-    const double below = tight ? turnedLabel : 2 * lineHeight(nameLook) + 4;
+    const double above = tight ? turnedLabel() : lineHeight(amountLook) + 2;
+    const double below = tight ? turnedLabel() : 2 * lineHeight(nameLook) + 4;
     const QRectF plot(0, above, width(), plotHeight);
     m_chart->setPlotArea(plot);
     auto* ground = new QGraphicsLineItem(QLineF(plot.bottomLeft(), plot.bottomRight()), m_chart);
@@ -183,9 +197,9 @@ void FundingChart::arrange()
     m_items.append(ground);
     if (!tight)
         addLabels(plot);
-    else if (slot >= narrowest)
+    else if (slot >= narrowest())
         addTurnedLabels(plot, slot);
-    const QRectF totals(0, plot.bottom() + below + totalsGap, width(), double(m_totals.size()) * totalRow);
+    const QRectF totals(0, plot.bottom() + below + totalsGap, width(), double(m_totals.size()) * totalRow());
     addTotals(totals);
     setFixedHeight(int(std::ceil(m_totals.isEmpty() ? plot.bottom() + below : totals.bottom())));
 }
@@ -198,11 +212,11 @@ double FundingChart::topOf(qsizetype bar) const
     return plot.bottom() - plot.height() * (extent.firm + extent.open) / up->max();
 }
 
-QGraphicsItem* FundingChart::addText(const QString& text, const TextStyle& look, const QColor& colour,
+QGraphicsItem* FundingChart::addText(const QString& text, const panel::TextLook& look, const QColor& colour,
                                      double x, double y)
 {
     auto* item = new QGraphicsSimpleTextItem(text, m_chart);
-    item->setFont(chartFontFor(look));
+    item->setFont(fontFor(look));
     item->setBrush(colour);
     item->setPos(x, y);
     item->setZValue(1);
@@ -215,7 +229,8 @@ void FundingChart::addLabels(const QRectF& plot)
     const double slot = plot.width() / double(m_rounds.size());
     for (qsizetype i = 0; i < m_rounds.size(); ++i) {
         const double middle = plot.left() + slot * (double(i) + 0.5);
-        const auto centred = [&](const QString& text, const TextStyle& look, const QColor& colour, double y) {
+        const auto centred = [&](const QString& text, const panel::TextLook& look, const QColor& colour,
+                                 double y) {
             addText(text, look, colour, middle - textWidth(text, look) / 2, y);
         };
         const FundingLine& round = m_rounds[i];
@@ -234,8 +249,8 @@ void FundingChart::addTurnedLabels(const QRectF& plot, double slot)
         const FundingLine& round = m_rounds[i];
         const double left = plot.left() + slot * (double(i) + 0.5) - lineHeight(nameLook) / 2;
         const QString name = round.date.isEmpty() ? round.name : round.name + u' ' + round.date.left(4);
-        const QString shown = oneLine(name, nameLook, turnedLabel - 6);
-        addText(oneLine(round.amount, amountLook, turnedLabel - 6), amountLook, m_style.ink, left,
+        const QString shown = oneLine(name, nameLook, turnedLabel() - 6);
+        addText(oneLine(round.amount, amountLook, turnedLabel() - 6), amountLook, m_style.ink, left,
                 topOf(i) - 4)
             ->setRotation(-90);
         addText(shown, nameLook, m_style.secondary, left, plot.bottom() + 4 + textWidth(shown, nameLook))
@@ -254,7 +269,7 @@ void FundingChart::addTotals(const QRectF& area)
     bars = std::min(bars, area.width() * 0.5);
     amounts = std::min(amounts, area.width() * 0.3);
     for (qsizetype i = 0; i < m_totals.size(); ++i)
-        addTotal(m_totals[i], QRectF(0, area.top() + double(i) * totalRow, area.width(), totalRow), bars,
+        addTotal(m_totals[i], QRectF(0, area.top() + double(i) * totalRow(), area.width(), totalRow()), bars,
                  amounts);
 }
 

@@ -47,7 +47,7 @@ private:
     void addTurnedLabels(const QRectF& plot, double slot);
     void addTotals(const QRectF& area);
     void addTotal(const Total& total, const QRectF& row, double bars, double amounts);
-    QGraphicsItem* addText(const QString& text, const TextStyle& look, const QColor& colour, double x,
+    QGraphicsItem* addText(const QString& text, const panel::TextLook& look, const QColor& colour, double x,
                            double y);
     [[nodiscard]] double topOf(qsizetype bar) const;
     [[nodiscard]] bool isTight(double slot) const;

@@ -37,10 +37,7 @@ public:
         setFocusPolicy(Qt::NoFocus);
     }
 
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {0, int(lineHeight(scaledForWidgets(panel::labelStrong))) + 6};
-    }
+    [[nodiscard]] QSize sizeHint() const override { return {0, int(lineHeight(panel::labelStrong)) + 6}; }
 
 protected:
     void paintSection(QPainter* painter, const QRect& area, int section) const override

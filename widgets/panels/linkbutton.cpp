@@ -58,7 +58,7 @@ QString LinkButton::copyText() const
 
 QString LinkButton::copyLabel() const
 {
-    return tr("Copy Name");
+    return tr("Copy name");
 }
 
 void LinkButton::copy() const

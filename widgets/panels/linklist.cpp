@@ -59,12 +59,20 @@ void LinkList::setUpBody(QWidget& body, const QString& label)
     if (!label.isEmpty()) {
         auto* words = new TextBlock({{label, fontFor(panel::label), m_style.secondary}}, &body);
         words->setContentsMargins(0, panel::rowPadding + 1, 8, 0);
-        words->setFixedWidth(panel::labelColumn);
+        words->setFixedWidth(panel::scaled(panel::labelColumn));
+        m_label = words;
         across->addWidget(words, 0, Qt::AlignTop);
     }
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
     across->addLayout(m_rows, 1);
+}
+
+void LinkList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_label)
+        m_label->setFixedWidth(std::min(panel::scaled(panel::labelColumn), width() / 2));
 }
 
 void LinkList::setEvidenceShown(bool shown)

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void linkActivated(const TypedId& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void setUpBody(QWidget& body, const QString& label);
     void showMore();
@@ -36,6 +39,7 @@ private:
     PanelStyle m_style;
     std::function<QColor(const QString&)> m_accentOf;
     QVBoxLayout* m_rows = nullptr;
+    QWidget* m_label = nullptr; ///< before the rows, if there is one
     qsizetype m_shown = 0;
     bool m_isEvidenceShown = false;
 };

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int textLeft = 18;
 constexpr int gap = 8;
+constexpr int swatch = 9;
 constexpr int narrowestPlace = 48;
 constexpr qsizetype longestName = 300;
 
@@ -76,7 +77,7 @@ QString LinkRow::copyText() const
 QString LinkRow::copyLabel() const
 {
     const bool hasFigure = !m_link.figure.isEmpty() && !m_link.source.isEmpty();
-    return hasFigure ? tr("Copy Figure with Source") : LinkButton::copyLabel();
+    return hasFigure ? tr("Copy figure with source") : LinkButton::copyLabel();
 }
 
 QList<TextRun> LinkRow::nameRuns(bool underlined) const
@@ -98,7 +99,7 @@ LinkRow::Parts LinkRow::parts(int width) const
     const int nameWidth = inner - (side > 0 ? side + gap : 0);
     const int top = panel::rowPadding;
     result.name = QRect(textLeft, top, nameWidth, name.height(nameWidth));
-    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(scaledForWidgets(panel::label)));
+    const int sideHeight = isFigure ? m_side.height(side) : int(lineHeight(panel::label));
     result.side = QRect(textLeft + inner - side, top, side, side > 0 ? sideHeight : 0);
     const int below = top + std::max(result.name.height(), result.side.height());
     result.note = QRect(textLeft, below, inner, m_note.height(inner));
@@ -148,7 +149,8 @@ void LinkRow::paintEvent(QPaintEvent* event)
     const Parts at = parts(width());
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_accent);
-    painter.drawRoundedRect(QRectF(4, at.name.top() + 4.5, 9, 9), 2.5, 2.5);
+    painter.drawRoundedRect(QRectF(4, at.name.top() + (lineHeight(panel::body) - swatch) / 2, swatch, swatch),
+                            2.5, 2.5);
     TextFlow(nameRuns(underMouse())).draw(painter, at.name);
     if (at.side.width() > 0)
         drawSide(painter, at.side);

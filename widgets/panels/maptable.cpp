@@ -9,6 +9,7 @@
 #include "widgets/panels/thingmenu.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,7 +21,7 @@
 namespace {
 
 constexpr int mapOrder = -1;
-constexpr int litColumn = 96;
+constexpr int litColumn = 96; ///< grows with the text
 constexpr int scrollBar = 12;
 
 } // namespace
@@ -37,7 +38,6 @@ MapTable::MapTable(Navigation& navigation, QWidget* parent)
 {
     setAccessibleName(tr("Map as a table"));
     m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setFont(fontFor(panel::body));
     m_order->setSourceModel(m_model);
     m_table->setModel(m_order);
     m_table->setAccessibleName(tr("What the map shows"));
@@ -75,6 +75,8 @@ void MapTable::connectTable()
     });
     connect(m_table, &MapTableView::menuWanted, this, &MapTable::openMenu);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &MapTable::tickOrder);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { m_hasOwnWidths = m_hasOwnWidths || !m_isFitting; });
 }
 
 /// The headings sort by the mouse only; the menu does by the keyboard too.
@@ -103,7 +105,6 @@ void MapTable::buildOrderMenu()
     m_orderButton->setPopupMode(QToolButton::InstantPopup);
     m_orderButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_orderButton->setFocusPolicy(Qt::StrongFocus);
-    m_orderButton->setFont(fontFor(panel::body));
     tickOrder();
 }
 
@@ -136,8 +137,12 @@ void MapTable::setTheme(const ColorTheme& theme)
     const PanelStyle style = PanelStyle::of(theme);
     setPalette(style.palette());
     setAutoFillBackground(true);
+    m_counts->setFont(fontFor(panel::body));
+    m_orderButton->setFont(fontFor(panel::body));
     m_table->cells().setTheme(theme);
     m_table->setPanelStyle(style);
+    m_fitted.reset(); // the text may be of another size
+    refresh();
     m_orderButton->setStyleSheet(
         QStringLiteral("QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 4px;"
                        " padding: 3px 22px 3px 8px; }"
@@ -165,8 +170,10 @@ void MapTable::refresh()
     const AtlasPtr& atlas = m_navigation.atlas();
     m_table->cells().setAtlas(atlas);
     m_model->show(m_navigation, m_language);
-    if (m_fitted != atlas)
+    if (m_fitted != atlas) {
+        measureColumns();
         fitColumns();
+    }
     m_fitted = atlas;
     showCounts();
     followSelection();
@@ -202,24 +209,50 @@ void MapTable::followSelection()
     m_table->scrollTo(row);
 }
 
-/// As wide as the first rows need, so that it does not take as long as the atlas is large; where that is too
-/// wide for the window, what has most to spare gives way.
-void MapTable::fitColumns()
+/// What the first rows need of each column, so that it does not take as long as the atlas is large.
+void MapTable::measureColumns()
 {
+    m_isFitting = true;
     m_table->horizontalHeader()->setResizeContentsPrecision(400);
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(MapTableModel::Lit, litColumn); // whatever is lit just now
-    int over = m_table->horizontalHeader()->length() - (m_table->width() - scrollBar);
-    const QList<std::pair<int, int>> least{{MapTableModel::Figure, 184},
-                                           {MapTableModel::Group, 128},
-                                           {MapTableModel::Name, 168},
+    m_wanted.clear();
+    for (int column = 0; column < MapTableModel::ColumnCount; ++column)
+        m_wanted.append(m_table->columnWidth(column));
+    m_wanted[MapTableModel::Lit] = panel::scaled(litColumn); // whatever is lit just now
+    m_hasOwnWidths = false;
+    m_isFitting = false;
+}
+
+/// As wide as is needed. What is left over goes to the figures; where that is too wide for the window, what
+/// is least missed gives way first.
+void MapTable::fitColumns()
+{
+    if (m_wanted.isEmpty() || m_hasOwnWidths)
+        return;
+    QList<int> widths = m_wanted;
+    int over = std::accumulate(widths.cbegin(), widths.cend(), 0) - (m_table->width() - scrollBar);
+    widths[MapTableModel::Figure] += std::max(0, -over);
+    const QList<std::pair<int, int>> least{{MapTableModel::Layer, 160},
                                            {MapTableModel::OtherName, 120},
-                                           {MapTableModel::Layer, 160}};
+                                           {MapTableModel::Group, 128},
+                                           {MapTableModel::Figure, 184},
+                                           {MapTableModel::Name, 168}};
     for (const auto& [column, width] : least) {
-        const int given = std::clamp(m_table->columnWidth(column) - width, 0, std::max(0, over));
-        m_table->setColumnWidth(column, m_table->columnWidth(column) - given);
+        const int given = std::clamp(widths[column] - panel::scaled(width), 0, std::max(0, over));
+        widths[column] -= given;
         over -= given;
     }
+    m_isFitting = true;
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_isFitting = false;
+}
+
+void MapTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the table has its new width
+    fitColumns();
 }
 
 // ---- what the user does
@@ -233,7 +266,7 @@ void MapTable::openMenu(const QModelIndex& index, const QPoint& globalPosition)
     connect(menu, &ThingMenu::exportRequested, this, &MapTable::exportRequested);
     connect(menu, &ThingMenu::linkCopyRequested, this, &MapTable::linkCopyRequested);
     menu->addSeparator();
-    QAction* copy = menu->addAction(tr("Copy Selected &Rows"), m_table, &MapTableView::copySelection);
+    QAction* copy = menu->addAction(tr("Copy selected &rows"), m_table, &MapTableView::copySelection);
     copy->setEnabled(m_table->selectionModel()->hasSelection());
     m_menu = menu;
     menu->popup(globalPosition);

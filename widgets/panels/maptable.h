@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectTable();
@@ -45,6 +46,7 @@ private:
     void refresh();
     void showCounts();
     void followSelection();
+    void measureColumns();
     void fitColumns();
     void openMenu(const QModelIndex& index, const QPoint& globalPosition);
 
@@ -57,5 +59,8 @@ private:
     MapTableModelOrder* m_order;
     MapTableView* m_table;
     QPointer<QMenu> m_menu;
+    QList<int> m_wanted;         ///< width of each column that shows all of it
+    bool m_hasOwnWidths = false; ///< the user has drawn a column to a width
+    bool m_isFitting = false;
     AtlasPtr m_fitted; ///< the columns are as wide as this atlas needs
 };

@@ -23,7 +23,7 @@ namespace {
 constexpr int padding = 8;
 constexpr int swatch = 9;
 constexpr int swatchGap = 7;
-constexpr int widestColumn = 360;
+constexpr int widestColumn = 360; ///< grows with the text
 constexpr int oneLine = int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
 
 bool isLit(const QModelIndex& index)
@@ -34,6 +34,11 @@ bool isLit(const QModelIndex& index)
 } // namespace
 
 // ---- cells
+
+int MapTableDelegate::rowHeight()
+{
+    return int(lineHeight(panel::body)) + 10;
+}
 
 void MapTableDelegate::setTheme(const ColorTheme& theme)
 {
@@ -53,8 +58,8 @@ void MapTableDelegate::paintFigure(QPainter& painter, QRect area, const QModelIn
     const double room = area.width() - textWidth(caution, panel::label); // no figure without its caution
     const double rest = room - textWidth(phrase.left(figure), panel::bodyStrong);
     const QString words = elided(phrase.mid(figure), panel::body, std::max(0.0, rest));
-    const auto put = [&](const QString& text, const TextStyle& style, const QColor& colour) {
-        if (text.isEmpty() || area.width() < style.pixelSize)
+    const auto put = [&](const QString& text, const panel::TextLook& style, const QColor& colour) {
+        if (text.isEmpty() || area.width() < panel::scaled(style).pixelSize)
             return;
         painter.setFont(fontFor(style));
         painter.setPen(colour);
@@ -94,7 +99,7 @@ void MapTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     const bool strong = (column == MapTableModel::Name || column == MapTableModel::Lit) && isLit(index);
     const bool quiet = column == MapTableModel::OtherName || column == MapTableModel::Kind;
-    const TextStyle style = strong ? panel::bodyStrong : panel::body;
+    const panel::TextLook style = strong ? panel::bodyStrong : panel::body;
     painter->setFont(fontFor(style));
     painter->setPen(quiet ? m_style.secondary : m_style.ink);
     const QString text = panel::bounded(index.data().toString(), 300);
@@ -109,7 +114,7 @@ QSize MapTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const QString text = panel::bounded(index.data().toString(), 300);
     const int before = index.column() == MapTableModel::Layer ? swatch + swatchGap : 0;
     const int width = int(std::ceil(textWidth(text, panel::bodyStrong))) + 2 * padding + 2 + before;
-    return {std::min(width, widestColumn), rowHeight};
+    return {std::min(width, panel::scaled(widestColumn)), rowHeight()};
 }
 
 // ---- headings
@@ -118,7 +123,6 @@ MapTableHeader::MapTableHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_style(PanelStyle::of(ColorTheme::light()))
 {
-    setFont(fontFor(panel::labelStrong));
     setHighlightSections(false);
     setSectionsClickable(true);
     setSectionsMovable(true);
@@ -129,13 +133,15 @@ MapTableHeader::MapTableHeader(QWidget* parent)
 void MapTableHeader::setPanelStyle(const PanelStyle& style)
 {
     m_style = style;
+    setFont(fontFor(panel::labelStrong));
     setPalette(style.palette());
+    updateGeometry();
     viewport()->update();
 }
 
 QSize MapTableHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), MapTableDelegate::rowHeight};
+    return {QHeaderView::sizeHint().width(), MapTableDelegate::rowHeight()};
 }
 
 void MapTableHeader::paintArrow(QPainter& painter, const QPointF& centre) const
@@ -196,7 +202,6 @@ MapTableView::MapTableView(QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(MapTableDelegate::rowHeight);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
 }
@@ -210,6 +215,8 @@ void MapTableView::setPanelStyle(const PanelStyle& style)
                            QStringLiteral("QScrollBar:horizontal { height: 10px; }"
                                           "QScrollBar::handle:horizontal { min-width: 32px; }"));
     m_headings->setPanelStyle(style);
+    verticalHeader()->setDefaultSectionSize(MapTableDelegate::rowHeight());
+    updateGeometries(); // the headings may be of another height
     viewport()->update();
 }
 

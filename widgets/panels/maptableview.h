@@ -19,7 +19,7 @@ class MapTableDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static constexpr int rowHeight = 28;
+    static int rowHeight();
 
     void setTheme(const ColorTheme& theme);
 

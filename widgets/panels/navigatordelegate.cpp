@@ -29,6 +29,11 @@ bool isBranch(const QModelIndex& index)
 
 } // namespace
 
+int NavigatorDelegate::rowHeight()
+{
+    return int(lineHeight(panel::body)) + 2 * panel::rowPadding;
+}
+
 void NavigatorDelegate::setTheme(const ColorTheme& theme)
 {
     m_theme = theme;
@@ -41,7 +46,7 @@ QColor NavigatorDelegate::accentOf(const QModelIndex& index) const
     return layer ? m_theme.accent(*layer) : m_theme.outsideAccent();
 }
 
-TextStyle NavigatorDelegate::styleOf(const QModelIndex& index) const
+panel::TextLook NavigatorDelegate::styleOf(const QModelIndex& index)
 {
     return isTop(index) ? panel::bodyStrong : panel::body;
 }
@@ -49,7 +54,7 @@ TextStyle NavigatorDelegate::styleOf(const QModelIndex& index) const
 void NavigatorDelegate::paintName(QPainter& painter, QRect area, const QModelIndex& index) const
 {
     constexpr int flags = int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextSingleLine);
-    const TextStyle style = styleOf(index);
+    const panel::TextLook style = styleOf(index);
     const QString name = panel::bounded(index.data().toString(), 300);
     painter.setFont(fontFor(style));
     painter.setPen(m_style.ink);
@@ -57,7 +62,7 @@ void NavigatorDelegate::paintName(QPainter& painter, QRect area, const QModelInd
     const QString other =
         m_showsOtherNames ? index.data(NavigatorModel::OtherNameRole).toString() : QString();
     area.setLeft(area.left() + int(std::ceil(textWidth(name, style))) + gap);
-    if (other.isEmpty() || area.width() < 2 * style.pixelSize)
+    if (other.isEmpty() || area.width() < 2 * panel::scaled(style).pixelSize)
         return;
     painter.setFont(fontFor(panel::label));
     painter.setPen(m_style.secondary);
@@ -104,6 +109,6 @@ QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     Q_UNUSED(option)
     if (index.column() == NavigatorModel::Count)
         return {int(std::ceil(textWidth(index.data().toString(), panel::label))) + rightMargin + gap,
-                rowHeight};
-    return {wholeWidth(index), rowHeight};
+                rowHeight()};
+    return {wholeWidth(index), rowHeight()};
 }

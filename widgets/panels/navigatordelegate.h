@@ -17,7 +17,7 @@ class NavigatorDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static constexpr int rowHeight = 26;
+    static int rowHeight();
 
     void setTheme(const ColorTheme& theme);
 
@@ -36,7 +36,7 @@ public:
 private:
     void paintName(QPainter& painter, QRect area, const QModelIndex& index) const;
     [[nodiscard]] QColor accentOf(const QModelIndex& index) const;
-    [[nodiscard]] TextStyle styleOf(const QModelIndex& index) const;
+    [[nodiscard]] static panel::TextLook styleOf(const QModelIndex& index);
 
     AtlasPtr m_atlas;
     ColorTheme m_theme = ColorTheme::light();

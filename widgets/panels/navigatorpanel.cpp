@@ -5,6 +5,7 @@
 
 #include "model/items/navigatormodel.h"
 #include "model/items/navigatormodelfilter.h"
+#include "widgets/panels/filterfield.h"
 #include "widgets/panels/navigatordelegate.h"
 #include "widgets/panels/navigatortree.h"
 #include "widgets/panels/thingmenu.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace {
@@ -32,7 +32,7 @@ QString keyOf(const QModelIndex& index)
 NavigatorPanel::NavigatorPanel(Navigation& navigation, QWidget* parent)
     : QWidget(parent)
     , m_navigation(navigation)
-    , m_field(new QLineEdit)
+    , m_field(new FilterField)
     , m_nothing(new QLabel(tr("Nothing matches.")))
     , m_model(new NavigatorModel(this))
     , m_filter(new NavigatorModelFilter(this))
@@ -41,11 +41,9 @@ NavigatorPanel::NavigatorPanel(Navigation& navigation, QWidget* parent)
     setAccessibleName(tr("Contents"));
     m_field->setPlaceholderText(tr("Filter by name or kind"));
     m_field->setAccessibleName(tr("Filter the contents"));
-    m_field->setFont(fontFor(panel::body));
     m_field->setMaxLength(200);
     m_field->installEventFilter(this);
     m_nothing->setTextFormat(Qt::PlainText);
-    m_nothing->setFont(fontFor(panel::body));
     m_nothing->setContentsMargins(panel::margin, 8, panel::margin, 8);
     m_nothing->hide();
     m_filter->setSourceModel(m_model);
@@ -114,16 +112,11 @@ void NavigatorPanel::setTheme(const ColorTheme& theme)
     QPalette quiet = style.palette();
     quiet.setColor(QPalette::WindowText, style.secondary);
     m_nothing->setPalette(quiet);
-    m_field->setPalette(style.palette()); // not in the sheet: it would pale the placeholder
-    m_field->setStyleSheet(QStringLiteral("QLineEdit { background: %1; border: 1px solid %3;"
-                                          " border-radius: 4px; padding: 5px 7px;"
-                                          " selection-background-color: %4; selection-color: %2; }"
-                                          "QLineEdit:focus { border: 2px solid %5; padding: 4px 6px; }")
-                               .arg(style.background.name(), style.ink.name(),
-                                    mixed(style.background, style.secondary, 0.6).name(),
-                                    mixed(style.background, style.link, 0.3).name(), style.link.name()));
+    m_nothing->setFont(fontFor(panel::body));
+    m_field->setPanelStyle(style);
     m_tree->cells().setTheme(theme);
     m_tree->setPanelStyle(style);
+    fitCounts();
 }
 
 // ---- what is shown
@@ -189,12 +182,17 @@ void NavigatorPanel::showAtlas()
         setOpenRows(open);
     else
         openAtFirst();
+    fitCounts();
+    showSelection(); // it may be the same in another edition, and then nothing else says so
+}
+
+void NavigatorPanel::fitCounts()
+{
     int counts = 0;
     for (int row = 0; row < m_filter->rowCount(); ++row)
         counts =
             std::max(counts, m_tree->sizeHintForIndex(m_filter->index(row, NavigatorModel::Count)).width());
     m_tree->header()->resizeSection(NavigatorModel::Count, counts);
-    showSelection(); // it may be the same in another edition, and then nothing else says so
 }
 
 void NavigatorPanel::showSelection()

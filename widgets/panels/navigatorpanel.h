@@ -13,7 +13,7 @@ class NavigatorModel;
 class NavigatorModelFilter;
 class NavigatorTree;
 class QLabel;
-class QLineEdit;
+class FilterField;
 class QMenu;
 
 /// Everything there is in the atlas as a tree, with a field above that filters it. The row of what is
@@ -47,6 +47,7 @@ protected:
 private:
     void connectTree();
     void showAtlas();
+    void fitCounts();
     void showSelection();
     void filter(const QString& text);
     void openMenu(const QModelIndex& index, const QPoint& globalPosition);
@@ -60,7 +61,7 @@ private:
     Navigation& m_navigation;
     QString m_language = QStringLiteral("en");
     QString m_atlasId;
-    QLineEdit* m_field;
+    FilterField* m_field;
     QLabel* m_nothing;
     NavigatorModel* m_model;
     NavigatorModelFilter* m_filter;

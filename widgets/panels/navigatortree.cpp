@@ -39,7 +39,8 @@ void NavigatorTree::setPanelStyle(const PanelStyle& style)
     m_style = style;
     setPalette(style.palette());
     verticalScrollBar()->setStyleSheet(style.scrollBarSheet());
-    verticalScrollBar()->setSingleStep(NavigatorDelegate::rowHeight);
+    verticalScrollBar()->setSingleStep(NavigatorDelegate::rowHeight());
+    scheduleDelayedItemsLayout(); // rows may be of another height
     viewport()->update();
 }
 

@@ -53,12 +53,52 @@ QString PanelStyle::scrollBarSheet() const
         .arg(background.name(), mixed(background, secondary, 0.5).name(), secondary.name());
 }
 
+TextStyle panel::scaled(const TextLook& look)
+{
+    return scaledForWidgets({look.pixelSize, look.bold});
+}
+
+QFont panel::fontFor(const TextLook& look)
+{
+    return ::fontFor({look.pixelSize, look.bold});
+}
+
+double panel::textWidth(const QString& text, const TextLook& look)
+{
+    return ::textWidth(text, scaled(look));
+}
+
+double panel::lineHeight(const TextLook& look)
+{
+    return ::lineHeight(scaled(look));
+}
+
+QString panel::elided(const QString& text, const TextLook& look, double width)
+{
+    return ::elided(text, scaled(look), width);
+}
+
+int panel::scaled(int pixels)
+{
+    return int(scaledForWidgets({double(pixels)}).pixelSize);
+}
+
 QFont panel::headingFont()
 {
     QFont font = fontFor(smallStrong);
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
     return font;
+}
+
+QString panel::focusRingSheet(const PanelStyle& style)
+{
+    return QStringLiteral("QToolButton { color: %1; background: transparent; border: 2px solid transparent;"
+                          " border-radius: 4px; padding: 0 4px; }"
+                          "QToolButton:hover { background: %2; }"
+                          "QToolButton:focus { border-color: %3; }"
+                          "QToolButton::menu-indicator { image: none; }")
+        .arg(style.ink.name(), style.hover.name(), style.link.name());
 }
 
 void panel::drawChevron(QPainter& painter, const QPointF& centre, bool open, const QColor& colour)

@@ -327,16 +327,16 @@ void PanelTable::contextMenuEvent(QContextMenuEvent* event)
 {
     auto* menu = new QMenu(this); // not on the stack: the page may go while it is open
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* copy = menu->addAction(tr("Copy Figure with Source"), this, &PanelTable::copySelection);
+    QAction* copy = menu->addAction(tr("Copy figure with source"), this, &PanelTable::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(canCopy());
-    QAction* table = menu->addAction(tr("Copy as Table"), this, &PanelTable::copyTable);
+    QAction* table = menu->addAction(tr("Copy as table"), this, &PanelTable::copyTable);
     table->setEnabled(canCopy());
     if (const int row = currentIndex().row(); row >= 0 && !evidence(row).isEmpty()) {
-        menu->addAction(isOpen(row) ? tr("Hide Evidence") : tr("Show Evidence"), this,
+        menu->addAction(isOpen(row) ? tr("Hide evidence") : tr("Show evidence"), this,
                         [this, row] { toggleEvidence(row); });
     }
-    menu->addAction(tr("Select All"), QKeySequence::SelectAll, this, &PanelTable::selectAll);
+    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &PanelTable::selectAll);
     menu->popup(event->globalPos());
 }
 

@@ -37,7 +37,7 @@ void ThingMenu::standOut(int degrees, Reach reach, bool only)
 
 void ThingMenu::addShowing()
 {
-    QAction* show = addAction(tr("&Show on the Map"), this, [this] { m_navigation.drillInto(m_thing); });
+    QAction* show = addAction(tr("&Show on the map"), this, [this] { m_navigation.drillInto(m_thing); });
     show->setObjectName(QStringLiteral("show"));
     setDefaultAction(show);
 }
@@ -51,12 +51,12 @@ void ThingMenu::addStandingOut()
         const bool widens = isSelected && view.reach == Reach::Neighbours;
         const int degrees = widens ? view.degrees + 1 : 1;
         QAction* neighbours = addAction(
-            widens ? tr("Widen to %1 &Degrees").arg(std::min(degrees, mostDegrees))
-                   : tr("Select with &Neighbours"),
+            widens ? tr("Widen to %1 &degrees").arg(std::min(degrees, mostDegrees))
+                   : tr("Select with &neighbours"),
             this, [this, degrees] { standOut(degrees, Reach::Neighbours, m_navigation.view().only); });
         neighbours->setObjectName(QStringLiteral("neighbours"));
         neighbours->setEnabled(degrees <= mostDegrees);
-        QAction* footprint = addAction(tr("Show &Footprint"), this, [this] {
+        QAction* footprint = addAction(tr("Show &footprint"), this, [this] {
             standOut(m_navigation.view().degrees, Reach::Footprint, m_navigation.view().only);
         });
         footprint->setObjectName(QStringLiteral("footprint"));
@@ -66,7 +66,7 @@ void ThingMenu::addStandingOut()
                              [this] { m_navigation.togglePin(m_thing); });
     pin->setObjectName(QStringLiteral("pin"));
     const bool isOnly = isSelected && view.only;
-    QAction* only = addAction(isOnly ? tr("Sh&ow All Again") : tr("Show &Only This"), this, [this, isOnly] {
+    QAction* only = addAction(isOnly ? tr("Sh&ow all again") : tr("Show &only this"), this, [this, isOnly] {
         const View& now = m_navigation.view();
         const bool same = now.selection == m_thing;
         standOut(same ? now.degrees : 1, same ? now.reach : Reach::Neighbours, !isOnly);
@@ -78,10 +78,10 @@ void ThingMenu::addTaking(const QString& language)
 {
     const QString name = m_navigation.atlas()->nameOf(m_thing, language);
     QAction* copy =
-        addAction(tr("&Copy Name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
+        addAction(tr("&Copy name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
     copy->setObjectName(QStringLiteral("copyName"));
-    QAction* link = addAction(tr("Copy &Link"), this, [this] { Q_EMIT linkCopyRequested(m_thing); });
+    QAction* link = addAction(tr("Copy &link"), this, [this] { Q_EMIT linkCopyRequested(m_thing); });
     link->setObjectName(QStringLiteral("copyLink"));
-    QAction* save = addAction(tr("&Export This…"), this, [this] { Q_EMIT exportRequested(m_thing); });
+    QAction* save = addAction(tr("&Export this…"), this, [this] { Q_EMIT exportRequested(m_thing); });
     save->setObjectName(QStringLiteral("export"));
 }

@@ -12,11 +12,15 @@
 
 namespace {
 
-constexpr int widest = 560;
-constexpr int fieldHeight = 52;
+constexpr int widest = 560; ///< grows with the text
 constexpr int padding = 6;
 constexpr int mostRows = 12;
 constexpr qsizetype mostRecent = 5;
+
+int fieldHeight()
+{
+    return int(lineHeight(searchlook::entry)) + 31;
+}
 
 /// The text of an action without mnemonics.
 QString plainText(const QString& text)
@@ -64,7 +68,6 @@ CommandPalette::CommandPalette(QWidget* window)
     m_field->setAccessibleName(tr("Command"));
     m_field->setMaxLength(100);
     m_field->setFrame(false);
-    m_field->setFont(fontFor(searchlook::entry));
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
     setTheme(ColorTheme::light());
@@ -87,8 +90,10 @@ void CommandPalette::setTheme(const ColorTheme& theme)
 {
     m_style = SearchStyle::of(theme);
     m_field->setPalette(m_style.fieldPalette());
+    m_field->setFont(fontFor(searchlook::entry));
     m_list->setLook(m_style, {});
-    update();
+    if (isVisible())
+        place();
 }
 
 void CommandPalette::open()
@@ -197,10 +202,10 @@ void CommandPalette::filter()
 
 QRect CommandPalette::card() const
 {
-    const int width = std::min(widest, this->width() - 32);
+    const int width = std::min(panel::scaled(widest), this->width() - 32);
     const int top = std::max(16, height() / 8);
-    const int rows = std::min(m_list->contentHeight(), mostRows * searchlook::commandHeight);
-    const int wanted = fieldHeight + rows + 2 * padding + searchlook::footerHeight + 2;
+    const int rows = std::min(m_list->contentHeight(), mostRows * searchlook::commandHeight());
+    const int wanted = fieldHeight() + rows + 2 * padding + searchlook::footerHeight() + 2;
     return {(this->width() - width) / 2, top, width, std::min(wanted, std::max(120, height() - top - 16))};
 }
 
@@ -208,9 +213,9 @@ void CommandPalette::place()
 {
     setGeometry(parentWidget()->rect());
     const QRect area = card();
-    m_field->setGeometry(area.left() + 44, area.top() + 8, area.width() - 60, fieldHeight - 16);
+    m_field->setGeometry(area.left() + 44, area.top() + 8, area.width() - 60, fieldHeight() - 16);
     m_list->setGeometry(
-        area.adjusted(1, fieldHeight + padding + 1, -1, -searchlook::footerHeight - padding - 1));
+        area.adjusted(1, fieldHeight() + padding + 1, -1, -searchlook::footerHeight() - padding - 1));
     update();
 }
 
@@ -278,12 +283,12 @@ void CommandPalette::paintEvent(QPaintEvent* event)
     const QRect area = card();
     searchlook::drawCard(painter, area, m_style);
     painter.setPen(QPen(m_style.panel.link, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF tip(area.left() + 29, area.top() + fieldHeight / 2.0);
+    const QPointF tip(area.left() + 29, area.top() + fieldHeight() / 2.0);
     const QPointF prompt[] = {tip + QPointF(-6, -5), tip, tip + QPointF(-6, 5)};
     painter.drawPolyline(prompt, 3);
-    painter.fillRect(QRect(area.left() + 1, area.top() + fieldHeight, area.width() - 2, 1),
+    painter.fillRect(QRect(area.left() + 1, area.top() + fieldHeight(), area.width() - 2, 1),
                      m_style.panel.hairline);
-    const QRect footer = area.adjusted(0, area.height() - searchlook::footerHeight, 0, 0);
+    const QRect footer = area.adjusted(0, area.height() - searchlook::footerHeight(), 0, 0);
     searchlook::drawFooter(painter, footer, tr("↑ ↓ move     ↵ run     Esc close"), m_style);
 }
 

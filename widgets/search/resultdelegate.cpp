@@ -33,13 +33,14 @@ int ResultDelegate::heightOf(const ResultRow& row)
 {
     switch (row.kind) {
     case ResultRow::Kind::Heading:
-        return searchlook::headingHeight;
+        return searchlook::headingHeight();
     case ResultRow::Kind::Hit:
-        return searchlook::hitHeight;
+        return searchlook::hitHeight();
     case ResultRow::Kind::Command:
-        return searchlook::commandHeight;
+    case ResultRow::Kind::More:
+        return searchlook::commandHeight();
     case ResultRow::Kind::Message:
-        return searchlook::messageHeight;
+        return searchlook::messageHeight();
     }
     Q_UNREACHABLE();
 }
@@ -49,8 +50,8 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     return {option.rect.width(), heightOf(index.data(ResultsModel::RowRole).value<ResultRow>())};
 }
 
-MarkedText ResultDelegate::marked(const QString& text, const QList<TextRange>& marks, const TextStyle& style,
-                                  const QColor& ink) const
+MarkedText ResultDelegate::marked(const QString& text, const QList<TextRange>& marks,
+                                  const panel::TextLook& style, const QColor& ink) const
 {
     return {text, marks, fontFor(style), ink, m_style.markInk, m_style.markFill, m_style.markLine};
 }
@@ -79,7 +80,8 @@ void ResultDelegate::paintHit(QPainter& painter, const QRectF& area, const Resul
                               bool isCurrent) const
 {
     const auto accent = m_accents.constFind(row.layer);
-    const QRectF sign(signLeft, area.top() + 9, 9, 9);
+    const qreal titleHeight = lineHeight(searchlook::title);
+    const QRectF sign(signLeft, area.top() + 4.5 + (titleHeight - 9) / 2, 9, 9);
     if (accent != m_accents.cend()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(*accent);
@@ -91,9 +93,10 @@ void ResultDelegate::paintHit(QPainter& painter, const QRectF& area, const Resul
     }
     const qreal width = area.width() - textLeft - textRight - (isCurrent ? 24 : 0);
     marked(row.title, row.titleMarks, searchlook::title, m_style.panel.ink)
-        .draw(painter, QRectF(area.left() + textLeft, area.top() + 4, width, 19));
+        .draw(painter, QRectF(area.left() + textLeft, area.top() + 4, width, titleHeight + 1));
     marked(row.context, row.contextMarks, searchlook::context, m_style.panel.secondary)
-        .draw(painter, QRectF(area.left() + textLeft, area.top() + 22, width, 18));
+        .draw(painter, QRectF(area.left() + textLeft, area.top() + 4 + titleHeight, width,
+                              lineHeight(searchlook::context) + 1));
     if (isCurrent)
         paintKeys(painter, area.adjusted(0, 0, -textRight, 0), QStringLiteral("↵"), m_style.panel.secondary);
 }
@@ -103,7 +106,8 @@ qreal ResultDelegate::paintKeys(QPainter& painter, const QRectF& area, const QSt
 {
     const QFont font = fontFor(searchlook::hint);
     const qreal width = std::max(20.0, QFontMetricsF(font).horizontalAdvance(keys) + 10);
-    const QRectF cap(area.right() - width, area.center().y() - 9.5, width, 19);
+    const qreal height = lineHeight(searchlook::hint) + 4;
+    const QRectF cap(area.right() - width, area.center().y() - height / 2, width, height);
     painter.setPen(m_style.panel.strongLine);
     painter.setBrush(m_style.keyFill);
     painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -131,13 +135,22 @@ void ResultDelegate::paintCommand(QPainter& painter, const QRectF& area, const R
         path.draw(painter, line);
 }
 
+void ResultDelegate::paintMore(QPainter& painter, const QRectF& area, const ResultRow& row) const
+{
+    panel::drawChevron(painter, {signLeft + 4.5, area.center().y()}, true, m_style.panel.secondary);
+    marked(row.title, {}, searchlook::title, m_style.panel.link)
+        .draw(painter, area.adjusted(textLeft, 0, -textRight, 0));
+}
+
 void ResultDelegate::paintMessage(QPainter& painter, const QRectF& area, const ResultRow& row) const
 {
     const qreal width = area.width() - 2 * textRight;
+    const qreal titleHeight = lineHeight(panel::bodyStrong) + 2;
     marked(row.title, {}, panel::bodyStrong, m_style.panel.ink)
-        .draw(painter, QRectF(area.left() + textRight, area.top() + 12, width, 20));
+        .draw(painter, QRectF(area.left() + textRight, area.top() + 12, width, titleHeight));
     marked(row.context, {}, searchlook::context, m_style.panel.secondary)
-        .draw(painter, QRectF(area.left() + textRight, area.top() + 32, width, 20));
+        .draw(painter, QRectF(area.left() + textRight, area.top() + 12 + titleHeight, width,
+                              lineHeight(searchlook::context) + 3));
 }
 
 void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -160,6 +173,9 @@ void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         break;
     case ResultRow::Kind::Command:
         paintCommand(*painter, area, row);
+        break;
+    case ResultRow::Kind::More:
+        paintMore(*painter, area, row);
         break;
     case ResultRow::Kind::Message:
         paintMessage(*painter, area, row);

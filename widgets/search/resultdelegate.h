@@ -33,10 +33,11 @@ private:
     void paintHeading(QPainter& painter, const QRectF& area, const ResultRow& row) const;
     void paintHit(QPainter& painter, const QRectF& area, const ResultRow& row, bool isCurrent) const;
     void paintCommand(QPainter& painter, const QRectF& area, const ResultRow& row) const;
+    void paintMore(QPainter& painter, const QRectF& area, const ResultRow& row) const;
     void paintMessage(QPainter& painter, const QRectF& area, const ResultRow& row) const;
     qreal paintKeys(QPainter& painter, const QRectF& area, const QString& keys, const QColor& ink) const;
     [[nodiscard]] MarkedText marked(const QString& text, const QList<TextRange>& marks,
-                                    const TextStyle& style, const QColor& ink) const;
+                                    const panel::TextLook& style, const QColor& ink) const;
 
     SearchStyle m_style;
     QHash<QString, QColor> m_accents;

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 ResultList::ResultList(QWidget* parent)
     : QListView(parent)
@@ -21,13 +22,16 @@ ResultList::ResultList(QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setResizeMode(Adjust);
     setAccessibleName(tr("Results"));
+    viewport()->setAutoFillBackground(false); // the card below it is seen
 }
 
 void ResultList::setLook(const SearchStyle& style, const QHash<QString, QColor>& accents)
 {
     m_delegate.setLook(style, accents);
     setPalette(style.panel.palette());
-    setStyleSheet(style.panel.scrollBarSheet());
+    verticalScrollBar()->setStyleSheet(
+        style.panel.scrollBarSheet()); // one of the list would hold on to colours
+    scheduleDelayedItemsLayout();      // rows may be of another height
     viewport()->update();
 }
 
@@ -38,6 +42,18 @@ void ResultList::setRows(const QList<ResultRow>& rows)
     const int first = m_model.nextChoice(-1, 1);
     setCurrent(first);
     scrollToTop();
+    announce();
+}
+
+void ResultList::growTo(const QList<ResultRow>& rows)
+{
+    const int row = currentIndex().row();
+    const int seen = verticalScrollBar()->value();
+    m_model.setRows(rows);
+    m_pressed = -1;
+    setCurrent(m_model.nextChoice(row - 1, 1));
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(seen);
     announce();
 }
 

@@ -22,6 +22,10 @@ public:
     /// Shows other rows; the first that can be chosen becomes current.
     void setRows(const QList<ResultRow>& rows);
 
+    /// Shows the rows with more among them: what is seen stays where it is, and the row that stands where the
+    /// current one stood becomes current.
+    void growTo(const QList<ResultRow>& rows);
+
     /// The current row, or null.
     [[nodiscard]] const ResultRow* currentRow() const;
 

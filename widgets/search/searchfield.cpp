@@ -3,13 +3,20 @@
 
 #include "widgets/search/searchfield.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QKeyEvent>
 
 namespace {
 
 constexpr int longestQuery = 300;
-constexpr int lowest = 30; ///< how high the field is
+constexpr qsizetype moreAtATime = 100;
+
+/// How high the field is.
+int lowest()
+{
+    return int(lineHeight(searchlook::title)) + 12;
+}
 
 bool isOurs(int key)
 {
@@ -46,8 +53,6 @@ SearchField::SearchField(QWidget* parent)
     setMaxLength(longestQuery);
     setFrame(false);
     setTextMargins(24, 0, 6, 0);
-    setFont(fontFor(searchlook::title));
-    setMinimumHeight(lowest);
     setTheme(ColorTheme::light());
     connect(this, &QLineEdit::textChanged, this, &SearchField::search);
     connect(&m_runner, &SearchRunner::finished, this, &SearchField::showResults);
@@ -74,6 +79,9 @@ void SearchField::setTheme(const ColorTheme& theme)
 {
     m_style = SearchStyle::of(theme);
     setPalette(m_style.fieldPalette());
+    setFont(fontFor(searchlook::title));
+    setMinimumHeight(lowest());
+    updateGeometry();
     if (m_popup)
         m_popup->setLook(m_style, m_accents);
 }
@@ -93,7 +101,7 @@ void SearchField::setShortcutHint(const QKeySequence& keys)
 
 QSize SearchField::sizeHint() const
 {
-    return {300, lowest};
+    return {panel::scaled(300), lowest()};
 }
 
 SearchPopup& SearchField::popup()
@@ -123,6 +131,8 @@ void SearchField::activate()
 void SearchField::search()
 {
     m_chooseWhenFound = false;
+    m_grows = false;
+    m_room.clear();
     if (text().trimmed().isEmpty() || !m_runner.hasIndex()) {
         m_runner.cancel();
         closePopup();
@@ -135,12 +145,33 @@ void SearchField::search()
 void SearchField::showResults(const QString& query, const QList<SearchGroup>& groups)
 {
     setPreview({});
-    popup().list().setRows(resultRows(groups, query));
+    QList<SearchGroup> shown = groups;
+    for (SearchGroup& group : shown) {
+        const qsizetype over = std::max<qsizetype>(0, group.hits.size() - roomFor(group.type));
+        group.hits.resize(group.hits.size() - over);
+        group.more += over;
+    }
+    if (std::exchange(m_grows, false) && isOpen())
+        m_popup->list().growTo(resultRows(shown, query));
+    else
+        popup().list().setRows(resultRows(shown, query));
     m_popup->placeBelow(*this);
     m_popup->show();
     tellCurrent();
     if (std::exchange(m_chooseWhenFound, false))
         chooseCurrent();
+}
+
+qsizetype SearchField::roomFor(HitType type) const
+{
+    return m_room.value(type, SearchLimits().hitsPerGroup);
+}
+
+void SearchField::showMore(HitType type)
+{
+    m_room[type] = roomFor(type) + moreAtATime;
+    m_grows = true;
+    m_runner.run(text(), {.hitsPerGroup = std::ranges::max(m_room.values())});
 }
 
 void SearchField::closePopup()
@@ -170,7 +201,7 @@ void SearchField::setPreview(const std::optional<TypedId>& target)
 void SearchField::previewCurrent()
 {
     const ResultRow* row = isOpen() ? m_popup->list().currentRow() : nullptr;
-    setPreview(row ? std::optional(row->target) : std::nullopt);
+    setPreview(row && row->kind == ResultRow::Kind::Hit ? std::optional(row->target) : std::nullopt);
     tellCurrent();
 }
 
@@ -189,6 +220,10 @@ void SearchField::chooseCurrent()
     const ResultRow* row = isOpen() ? m_popup->list().currentRow() : nullptr;
     if (!row)
         return;
+    if (row->kind == ResultRow::Kind::More) {
+        showMore(row->type);
+        return;
+    }
     const TypedId target = row->target;
     closePopup();
     leave();

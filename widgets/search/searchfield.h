@@ -61,6 +61,8 @@ private:
     SearchPopup& popup();
     void search();
     void showResults(const QString& query, const QList<SearchGroup>& groups);
+    void showMore(HitType type);
+    [[nodiscard]] qsizetype roomFor(HitType type) const;
     void closePopup();
     void leave();
     void chooseCurrent();
@@ -75,5 +77,7 @@ private:
     QPointer<SearchPopup> m_popup; ///< child of the window, made when it is first needed
     QPointer<QWidget> m_previous;  ///< had the focus before
     std::optional<TypedId> m_preview;
-    bool m_chooseWhenFound = false; ///< Enter came before the results
+    QHash<HitType, qsizetype> m_room; ///< hits of the groups that were asked for more
+    bool m_grows = false;             ///< what comes is what is there, and more
+    bool m_chooseWhenFound = false;   ///< Enter came before the results
 };

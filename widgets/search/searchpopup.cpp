@@ -9,9 +9,9 @@
 
 namespace {
 
-constexpr int narrowest = 520;
-constexpr int distance = 4; ///< from the field
-constexpr int padding = 6;  ///< above and below the rows
+constexpr int narrowest = 520; ///< grows with the text
+constexpr int distance = 4;    ///< from the field
+constexpr int padding = 6;     ///< above and below the rows
 
 } // namespace
 
@@ -21,8 +21,6 @@ SearchPopup::SearchPopup(QWidget* parent)
 {
     setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
-    const int edge = searchlook::shadow + 1;
-    layout->setContentsMargins(edge, edge + padding, edge, edge + padding + searchlook::footerHeight);
     layout->addWidget(m_list);
     hide();
 }
@@ -30,6 +28,8 @@ SearchPopup::SearchPopup(QWidget* parent)
 void SearchPopup::setLook(const SearchStyle& style, const QHash<QString, QColor>& accents)
 {
     m_style = style;
+    const int edge = searchlook::shadow + 1;
+    layout()->setContentsMargins(edge, edge + padding, edge, edge + padding + searchlook::footerHeight());
     m_list->setLook(style, accents);
     update();
 }
@@ -45,11 +45,12 @@ void SearchPopup::placeBelow(const QWidget& field)
     const QWidget* window = parentWidget();
     const QPoint corner = field.mapTo(window, QPoint(0, field.height() + distance));
     const int room = window->width() - 16;
-    const int width = std::min(std::max(field.width(), narrowest), room);
+    const int width = std::min(std::max(field.width(), panel::scaled(narrowest)), room);
     const bool fits = corner.x() + width <= 8 + room;
     const int left = std::max(8, fits ? corner.x() : corner.x() + field.width() - width);
-    const int wanted = m_list->contentHeight() + 2 * padding + searchlook::footerHeight + 2;
-    const int height = std::min({wanted, 640, std::max(120, window->height() - corner.y() - 16)});
+    const int wanted = m_list->contentHeight() + 2 * padding + searchlook::footerHeight() + 2;
+    const int height =
+        std::min({wanted, panel::scaled(640), std::max(120, window->height() - corner.y() - 16)});
     const int edge = searchlook::shadow;
     setGeometry(QRect(left, corner.y(), width, height).adjusted(-edge, -edge, edge, edge));
     raise();
@@ -60,7 +61,7 @@ void SearchPopup::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     searchlook::drawCard(painter, card(), m_style);
-    const QRect footer = card().adjusted(0, card().height() - searchlook::footerHeight, 0, 0);
+    const QRect footer = card().adjusted(0, card().height() - searchlook::footerHeight(), 0, 0);
     const QString keys =
         m_list->currentRow() ? tr("↑ ↓ show on the map     ↵ go there     Esc close") : tr("Esc clear");
     searchlook::drawFooter(painter, footer, keys, m_style);

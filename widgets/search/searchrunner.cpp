@@ -21,16 +21,16 @@ void SearchRunner::setIndex(std::shared_ptr<const SearchIndex> index)
     m_index = std::move(index);
 }
 
-void SearchRunner::run(const QString& query)
+void SearchRunner::run(const QString& query, const SearchLimits& limits)
 {
     if (!m_index)
         return;
     if (m_index->size() < m_largest)
-        Q_EMIT finished(query, m_index->find(query));
+        Q_EMIT finished(query, m_index->find(query, limits));
     else if (m_isRunning)
-        m_next = query;
+        m_next = {query, limits};
     else
-        start(query);
+        start({query, limits});
 }
 
 void SearchRunner::cancel()
@@ -40,13 +40,14 @@ void SearchRunner::cancel()
     m_next.reset();
 }
 
-void SearchRunner::start(const QString& query)
+void SearchRunner::start(const Question& question)
 {
     m_isRunning = true;
-    m_thread.start([this, query, index = m_index, ticket = ++m_ticket] {
-        const QList<SearchGroup> groups = index->find(query);
+    m_thread.start([this, question, index = m_index, ticket = ++m_ticket] {
+        const QList<SearchGroup> groups = index->find(question.query, question.limits);
         QMetaObject::invokeMethod(
-            this, [this, ticket, query, groups] { take(ticket, query, groups); }, Qt::QueuedConnection);
+            this, [this, ticket, query = question.query, groups] { take(ticket, query, groups); },
+            Qt::QueuedConnection);
     });
 }
 

@@ -27,7 +27,7 @@ public:
     /// Whether an answer is still to come.
     [[nodiscard]] bool isBusy() const { return m_isRunning; }
 
-    void run(const QString& query);
+    void run(const QString& query, const SearchLimits& limits = {});
 
     /// Forgets what was asked: no answer comes any more.
     void cancel();
@@ -36,13 +36,19 @@ Q_SIGNALS:
     void finished(const QString& query, const QList<SearchGroup>& groups);
 
 private:
-    void start(const QString& query);
+    struct Question
+    {
+        QString query;
+        SearchLimits limits;
+    };
+
+    void start(const Question& question);
     void take(quint64 ticket, const QString& query, const QList<SearchGroup>& groups);
 
     std::shared_ptr<const SearchIndex> m_index;
     qsizetype m_largest;
     bool m_isRunning = false;
-    std::optional<QString> m_next; ///< asked while another was being looked for
+    std::optional<Question> m_next; ///< asked while another was being looked for
     quint64 m_ticket = 0;
     QThreadPool m_thread;
 };

@@ -29,6 +29,31 @@ QPalette SearchStyle::fieldPalette() const
     return palette;
 }
 
+int searchlook::hitHeight()
+{
+    return int(lineHeight(title) + lineHeight(context)) + 9;
+}
+
+int searchlook::commandHeight()
+{
+    return int(lineHeight(title)) + 14;
+}
+
+int searchlook::headingHeight()
+{
+    return int(lineHeight(hint)) + 13;
+}
+
+int searchlook::messageHeight()
+{
+    return int(lineHeight(panel::bodyStrong) + lineHeight(context)) + 29;
+}
+
+int searchlook::footerHeight()
+{
+    return int(lineHeight(hint)) + 13;
+}
+
 void searchlook::drawCard(QPainter& painter, const QRectF& card, const SearchStyle& style)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -51,5 +76,6 @@ void searchlook::drawFooter(QPainter& painter, const QRectF& area, const QString
     painter.fillRect(QRectF(area.left() + 1, area.top(), area.width() - 2, 1), style.panel.hairline);
     painter.setFont(fontFor(hint));
     painter.setPen(style.panel.secondary);
-    painter.drawText(area.adjusted(16, 0, -16, 0), int(Qt::AlignLeft | Qt::AlignVCenter), text);
+    painter.drawText(area.adjusted(16, 0, -16, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     elided(text, hint, area.width() - 32));
 }

@@ -29,16 +29,18 @@ namespace searchlook {
 inline constexpr int radius = 8;  ///< of a card's corners
 inline constexpr int shadow = 16; ///< how far a card's shadow reaches
 inline constexpr int side = 8;    ///< between the edge of a card and the surface of a row
-inline constexpr int hitHeight = 44;
-inline constexpr int commandHeight = 32;
-inline constexpr int headingHeight = 28;
-inline constexpr int messageHeight = 64;
-inline constexpr int footerHeight = 28;
 
-inline constexpr TextStyle title{13, false};
-inline constexpr TextStyle context{12, false};
-inline constexpr TextStyle hint{11, false};
-inline constexpr TextStyle entry{15, false}; ///< what is typed in the palette
+inline constexpr panel::TextLook title{13, false};
+inline constexpr panel::TextLook context{12, false};
+inline constexpr panel::TextLook hint{11, false};
+inline constexpr panel::TextLook entry{15, false}; ///< what is typed in the palette
+
+/// Heights of rows, at the user's text size.
+int hitHeight();
+int commandHeight();
+int headingHeight();
+int messageHeight();
+int footerHeight();
 
 /// Draws a floating card with its shadow, which reaches beyond `card`.
 void drawCard(QPainter& painter, const QRectF& card, const SearchStyle& style);
