@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr qsizetype atATime = 60;
+constexpr qsizetype atATime = 32;
 
 } // namespace
 
