@@ -497,7 +497,7 @@ void TestDetailPanel::showsManyMembersInParts()
     QVERIFY(before < 80);
     QTest::mouseClick(shown.link("Show more"), Qt::LeftButton);
     QTest::qWait(1);
-    QVERIFY(shown.panel.findChildren<LinkButton*>().size() > before + 25);
+    QVERIFY(shown.panel.findChildren<LinkButton*>().size() > before + 50);
     QTest::mouseClick(shown.link("Show more"), Qt::LeftButton);
     QTest::qWait(1);
     QVERIFY(!shown.link("Show more"));

@@ -14,7 +14,8 @@
 
 namespace {
 
-constexpr qsizetype atATime = 32;
+constexpr qsizetype atFirst = 32; ///< a page must not hold the window up
+constexpr qsizetype atATime = 100;
 
 } // namespace
 
@@ -84,7 +85,7 @@ void LinkList::setEvidenceShown(bool shown)
 
 void LinkList::showMore()
 {
-    const qsizetype end = std::min(m_shown + atATime, m_links.size());
+    const qsizetype end = std::min(m_shown + (m_shown == 0 ? atFirst : atATime), m_links.size());
     for (; m_shown < end; ++m_shown) {
         const DetailLink& link = m_links[m_shown];
         auto* row = new LinkRow(link, m_accentOf(link.layer), m_style, this);
