@@ -35,10 +35,10 @@ private:
     [[nodiscard]] ColorTheme::Mode wantedMode() const;
     [[nodiscard]] bool wantsReducedMotion() const;
 
+    DesktopPreferences m_desktop; ///< first: the others ask it
     Settings m_settings;
     bool m_paletteIsDark; ///< before it became ours
     QFont m_font;         ///< of the application, at 100 %
     ColorTheme::Mode m_mode;
     bool m_motionReduced;
-    DesktopPreferences m_desktop;
 };
