@@ -3,7 +3,7 @@
 
 #include "model/items/factsmodel.h"
 
-#include "model/items/itemroles.h"
+#include "model/items/evidenceroles.h"
 #include "model/items/quantitykey.h"
 
 #include <algorithm>
@@ -59,18 +59,8 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     const FactLine& line = lines()[index.row()];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(line, index.column());
-    switch (role) {
-    case IdRole:
-        return line.id;
-    case EvidenceRole:
-        return QVariant::fromValue(line.evidence);
-    case CitationRole:
-        return citation(line);
-    case Qt::AccessibleDescriptionRole:
-        return spokenEvidence(line.evidence);
-    default:
-        break;
-    }
+    if (const QVariant evidence = evidenceData(line, role); evidence.isValid())
+        return evidence;
     if (index.column() == Value)
         return valueData(line, role);
     if (role == SortRole || role == PhraseRole)

@@ -3,7 +3,7 @@
 
 #include "model/items/fundingmodel.h"
 
-#include "model/items/itemroles.h"
+#include "model/items/evidenceroles.h"
 #include "model/items/quantitykey.h"
 
 QString FundingModel::text(const FundingLine& line, int column)
@@ -62,17 +62,11 @@ QVariant FundingModel::data(const QModelIndex& index, int role) const
         return line.kind != FundingLine::Kind::Round;
     case OwnSourceRole:
         return index.column() == Round ? line.ownSource : QString();
-    case IdRole:
-        return line.id;
-    case EvidenceRole:
-        return QVariant::fromValue(line.evidence);
-    case CitationRole:
-        return citation(line);
-    case Qt::AccessibleDescriptionRole:
-        return spokenEvidence(line.evidence);
     default:
         break;
     }
+    if (const QVariant evidence = evidenceData(line, role); evidence.isValid())
+        return evidence;
     if (index.column() == Amount)
         return amountData(line, role);
     return role == SortRole ? QVariant(text(line, index.column())) : QVariant();

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void boundsOfTextFollowTheAnchor();
     void boundsOfTurnedText();
     void boundsOfTextIncludeItsPlate();
-    void topmostBlockIsFound();
 };
 
 void TestDisplayList::boundsOfRectIncludeTheLine()
@@ -77,24 +76,6 @@ void TestDisplayList::boundsOfTextIncludeItsPlate()
     QVERIFY(plate.top() < 50 - 0.7 * textstyle::name.pixelSize && plate.bottom() > 50); // behind the letters
     item.plate = Qt::white;
     QCOMPARE(boundsOf(item), bare.united(plate));
-}
-
-void TestDisplayList::topmostBlockIsFound()
-{
-    DisplayList list;
-    list.blocks = {
-        block(IdType::Layer, "compute", {0, 0, 100, 100}), block(IdType::Group, "chips", {10, 10, 50, 50}),
-        block(IdType::Relation, "a>makes>b", {0, 0, 100, 100}),
-        block(IdType::Entity, "kite", {20, 20, 10, 10}), block(IdType::Atlas, "", {0, 0, 100, 100})};
-    const auto idAt = [&](double x, double y) {
-        const DisplayBlock* found = list.blockAt({x, y});
-        return found ? found->id.toString() : QString();
-    };
-    QCOMPARE(idAt(25, 25), QStringLiteral("entity:kite"));
-    QCOMPARE(idAt(15, 15), QStringLiteral("group:chips"));
-    QCOMPARE(idAt(90, 90), QStringLiteral("layer:compute")); // neither the frame nor a relation's rectangle
-    QCOMPARE(idAt(101, 50), QString());
-    QVERIFY(!DisplayList().blockAt({0, 0}));
 }
 
 QTEST_MAIN(TestDisplayList)

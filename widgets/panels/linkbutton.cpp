@@ -115,6 +115,15 @@ void LinkButton::paintEvent(QPaintEvent* event)
     paintFocus(painter);
 }
 
+void LinkButton::paintHover(QPainter& painter) const
+{
+    if (!underMouse() && !isDown())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.hover);
+    painter.drawRoundedRect(rect(), 3, 3);
+}
+
 void LinkButton::paintFocus(QPainter& painter) const
 {
     if (!hasFocus())

@@ -38,6 +38,9 @@ protected:
     [[nodiscard]] virtual QString copyLabel() const;
     void paintEvent(QPaintEvent* event) override;
 
+    /// The ground of a row that the pointer is over.
+    void paintHover(QPainter& painter) const;
+
     /// A ring around what has the focus of the keyboard.
     void paintFocus(QPainter& painter) const;
 

@@ -29,11 +29,7 @@ void LinkFold::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || isDown()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(panelStyle().hover);
-        painter.drawRoundedRect(rect(), 3, 3);
-    }
+    paintHover(painter);
     panel::drawChevron(painter, {8.5, height() / 2.0}, isChecked(), panelStyle().secondary);
     painter.setFont(font());
     painter.setPen(panelStyle().link);

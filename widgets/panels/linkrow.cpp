@@ -141,11 +141,7 @@ void LinkRow::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || isDown()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(panelStyle().hover);
-        painter.drawRoundedRect(rect(), 3, 3);
-    }
+    paintHover(painter);
     const Parts at = parts(width());
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_accent);

@@ -3,8 +3,6 @@
 
 #include "widgets/render/displaylist.h"
 
-#include <ranges>
-
 namespace {
 
 /// The text before it is turned.
@@ -51,14 +49,4 @@ QRectF boundsOf(const DisplayItem& item)
     if (const auto* path = std::get_if<PathItem>(&item))
         return grown(path->path.boundingRect(), path->line);
     return boundsOfText(std::get<TextItem>(item));
-}
-
-const DisplayBlock* DisplayList::blockAt(const QPointF& point) const
-{
-    for (const DisplayBlock& block : std::views::reverse(blocks)) {
-        if (block.id.type != IdType::Atlas && block.id.type != IdType::Relation &&
-            block.bounds.contains(point))
-            return &block;
-    }
-    return nullptr;
 }

@@ -79,9 +79,6 @@ struct DisplayList
     QString description; ///< plain text
     QList<DisplayBlock> blocks;
     std::vector<DisplayItem> items;
-
-    /// The topmost block at a point, of all that stand for something in an atlas; null if there is none.
-    [[nodiscard]] const DisplayBlock* blockAt(const QPointF& point) const;
 };
 
 /// The plate of a text, a little larger than the text itself, before it is turned.
