@@ -12,11 +12,6 @@ TextItem textItem(TextItem::Anchor anchor, double angle = 0)
     return {QPointF(100, 50), QStringLiteral("Kite"), textstyle::name, Qt::black, anchor, 40, angle};
 }
 
-DisplayBlock block(IdType type, const char* id, const QRectF& bounds)
-{
-    return {{type, QString::fromLatin1(id)}, {}, {}, bounds, 0, 0};
-}
-
 } // namespace
 
 class TestDisplayList : public QObject
