@@ -71,7 +71,7 @@ void SearchField::setIndex(std::shared_ptr<const SearchIndex> index)
 {
     m_runner.setIndex(std::move(index));
     setPreview({});
-    if (isOpen())
+    if (isOpen() || (hasFocus() && !text().isEmpty())) // somebody was faster than the index
         search();
 }
 
