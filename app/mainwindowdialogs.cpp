@@ -110,6 +110,7 @@ void MainWindow::applyLanguage()
 
 void MainWindow::changeTextSize(int percent)
 {
+    statusBar()->clearMessage(); // what it hides would show under it when the bar gets another height
     Settings settings = m_settings;
     settings.fontScale = std::clamp(percent, Settings::smallestFont, Settings::largestFont);
     changeSettings(settings);

@@ -66,7 +66,10 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     connectActions();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
     connect(m_search, &SearchField::previewed, &m_navigation, &Navigation::setPreview);
-    connect(m_search, &SearchField::chosen, &m_navigation, &Navigation::drillInto);
+    connect(m_search, &SearchField::chosen, this, [this](const TypedId& id) {
+        m_navigation.goTo(id);
+        m_stack->currentWidget()->setFocus(); // the keys go on from there
+    });
 }
 
 void Workspace::buildCentre()

@@ -92,7 +92,12 @@ void Navigation::go(const View& view, Step step)
         m_future.clear();
     }
     m_passing = step == Step::Passing;
+    const View before = m_view;
     apply(view);
+    // Only on the way forward: going back ends exactly where one was.
+    if (view.selection && view.selection != before.selection && view.focus == before.focus &&
+        view.camera == before.camera)
+        Q_EMIT revealWanted();
     Q_EMIT historyChanged();
 }
 
@@ -106,8 +111,6 @@ void Navigation::apply(const View& view)
     Q_EMIT litChanged();
     if (before.focus != view.focus || before.camera != view.camera)
         Q_EMIT cameraWanted();
-    else if (view.selection && before.selection != view.selection)
-        Q_EMIT revealWanted();
 }
 
 void Navigation::travel(QList<View>& from, QList<View>& to)
@@ -192,6 +195,20 @@ void Navigation::drillInto(const TypedId& id)
     if (view == m_view)
         Q_EMIT cameraWanted(); // it is there already, but may have been moved away from
     go(view, Step::New);
+}
+
+void Navigation::goTo(const TypedId& id)
+{
+    if (!m_atlas || id.type == IdType::Layer || pathTo(*m_atlas, id).size() > 1) {
+        drillInto(id);
+        return;
+    }
+    View view = m_view;
+    view.selection = id;
+    view.focus = {};
+    view.camera.reset();
+    if (exists(id))
+        go(view, Step::New);
 }
 
 void Navigation::drillIn()

@@ -72,6 +72,9 @@ public Q_SLOTS:
     /// its group is in focus already.
     void drillInto(const TypedId& id);
 
+    /// Goes where a thing is seen among its like: into its group, or to the whole stack if it stands in none.
+    void goTo(const TypedId& id);
+
     /// Drills into what is selected.
     void drillIn();
 

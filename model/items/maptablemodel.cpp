@@ -57,9 +57,14 @@ QList<const Entity*> entitiesShown(const Atlas& atlas, const TypedId& focus,
             all.append(atlas.entitiesOf(group->id));
     }
     all.append(atlas.entitiesOf({}));
-    if (focus.type != IdType::Atlas) {
+    TypedId within = focus;
+    if (focus.type == IdType::Entity) { // a table of one row tells nothing: its group
+        const QList<TypedId> path = pathTo(atlas, focus);
+        within = path.size() > 1 ? path[path.size() - 2] : TypedId{};
+    }
+    if (within.type != IdType::Atlas) {
         all.removeIf([&](const Entity* entity) {
-            return !pathTo(atlas, {IdType::Entity, entity->id}).contains(focus);
+            return !pathTo(atlas, {IdType::Entity, entity->id}).contains(within);
         });
     }
     if (only)

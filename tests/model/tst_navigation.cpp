@@ -36,6 +36,8 @@ private Q_SLOTS:
     void stepsInPassingAreOneStep();
     void drilling();
     void drillingIntoWhatStandsBeside();
+    void goingToAThing();
+    void goingBackRevealsNothing();
     void camera();
     void revealsOnlyWhereNothingElseMovesTheMap();
     void escapeGoesStepByStep();
@@ -180,6 +182,35 @@ void TestNavigation::drillingIntoWhatStandsBeside()
     QCOMPARE(navigation.view().focus, leader);
     navigation.drillOut();
     QCOMPARE(navigation.view().focus, TypedId{});
+}
+
+void TestNavigation::goingToAThing()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.goTo(k100);
+    QCOMPARE(navigation.view().focus, chips);
+    QCOMPARE(navigation.selection(), std::optional(k100));
+    navigation.goTo(leader); // stands in no group
+    QCOMPARE(navigation.view().focus, TypedId{});
+    QCOMPARE(navigation.selection(), std::optional(leader));
+    navigation.goTo(compute);
+    QCOMPARE(navigation.view().focus, compute);
+    navigation.goTo(id("entity:nobody"));
+    QCOMPARE(navigation.view().focus, compute);
+}
+
+void TestNavigation::goingBackRevealsNothing()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.select(chips);
+    navigation.setCamera(Camera{{1, 2}, 3}); // dragged, so that the group may be out of view
+    const QSignalSpy reveal(&navigation, &Navigation::revealWanted);
+    navigation.select(kite);
+    QCOMPARE(reveal.size(), 1);
+    navigation.back();
+    QCOMPARE(reveal.size(), 1); // exactly where one was
 }
 
 void TestNavigation::camera()

@@ -302,6 +302,14 @@ void TestFocusBar::pinsAndUnpins()
     QCOMPARE(f.navigation.lens().pins, QList{entity("loom")});
     QVERIFY(!f.button("pin")->isChecked());
     QCOMPARE(f.chips(), QStringList{text("Loom Cloud")});
+    // Pins that went while nothing was lit do not come back with the next selection.
+    f.navigation.clearPins();
+    f.navigation.clearSelection();
+    f.navigation.togglePin(entity("kite"));
+    f.navigation.escape();
+    QVERIFY(!f.bar->isVisible());
+    f.navigation.select(entity("loom"));
+    QCOMPARE(f.chips(), QStringList());
 }
 
 void TestFocusBar::showsOnlyThis()

@@ -160,6 +160,11 @@ void DetailBar::setCanShowOnMap(bool can)
     m_show->setEnabled(can);
 }
 
+QWidget* DetailBar::lastButton() const
+{
+    return m_show;
+}
+
 void DetailBar::setPinned(bool pinned)
 {
     m_pin->setChecked(pinned);

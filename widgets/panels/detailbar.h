@@ -27,6 +27,9 @@ public:
     void setCanPin(bool can);
     void setCanShowOnMap(bool can);
 
+    /// Where Tab leaves it.
+    [[nodiscard]] QWidget* lastButton() const;
+
     void setPinned(bool pinned);
     void setEvidenceShown(bool shown);
 

@@ -24,6 +24,17 @@ void focusFirst(const QWidget& page)
     }
 }
 
+/// Tab goes from `first` through the page: what is built anew would come last in the window otherwise.
+void chainTabs(QWidget* first, const QWidget& page)
+{
+    for (QWidget* child : page.findChildren<QWidget*>()) {
+        if ((child->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            QWidget::setTabOrder(first, child);
+            first = child;
+        }
+    }
+}
+
 } // namespace
 
 DetailPanel::DetailPanel(QWidget* parent)
@@ -151,6 +162,7 @@ void DetailPanel::rebuild()
     });
     m_scroll->setWidget(view);
     view->show();
+    chainTabs(m_bar->lastButton(), *view);
     if (hadFocus)
         focusFirst(*view);
     if (old) {

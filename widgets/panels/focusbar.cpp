@@ -153,6 +153,8 @@ void FocusBar::showContent()
     const FocusBarContent before = m_content;
     m_content = FocusBarContent::of(m_navigation, m_language);
     setVisible(m_content.isLit);
+    if (m_content.pins != before.pins)
+        fillChips();
     if (!m_content.isLit)
         return;
     for (int i = 0; i < int(m_degrees.size()); ++i)
@@ -160,11 +162,8 @@ void FocusBar::showContent()
     m_footprint->setChecked(m_content.reach == Reach::Footprint);
     m_pin->setChecked(m_content.isPinned);
     m_only->setChecked(m_content.only);
-    if (m_content == before)
-        return;
-    if (m_content.pins != before.pins)
-        fillChips();
-    arrange();
+    if (m_content != before)
+        arrange();
 }
 
 void FocusBar::fillChips()
