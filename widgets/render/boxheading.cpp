@@ -24,11 +24,14 @@ TextStyle BoxHeadingPainter::nameStyle(const QString& text, double room) const
     TextStyle style = m_type.boxName;
     const double width = textWidth(text, style);
     if (width > room && room > 0) {
-        // Two lines rather than very small ones, but a long word has no second line.
-        const QStringList two = wrapped(text, {10 * m_type.pixel, true}, room, 2);
-        const bool fits = std::ranges::none_of(two, [](const QString& line) { return line.endsWith(u'…'); });
-        style.pixelSize = std::max((fits ? 10 : leastText) * m_type.pixel,
-                                   std::floor(style.pixelSize * room / width * 8) / 8);
+        // Two lines rather than very small ones; but a long word has no second line.
+        const double oneLine = std::floor(style.pixelSize * room / width * 8) / 8;
+        double longestWord = 1;
+        for (const QString& word : text.split(u' '))
+            longestWord = std::max(longestWord, textWidth(word, style));
+        const double twoLines =
+            std::min(10 * m_type.pixel, std::floor(style.pixelSize * room / longestWord * 8) / 8);
+        style.pixelSize = std::max({leastText * m_type.pixel, oneLine, twoLines});
     }
     style.pixelSize = std::min(style.pixelSize, m_type.boxName.pixelSize);
     return style;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "model/detaillevel.h"
 #include "model/layout/maplayout.h"
 #include "widgets/render/colortheme.h"
-#include "model/detaillevel.h"
 #include "widgets/render/export/picturesize.h"
 
 #include <expected>
