@@ -117,7 +117,7 @@ void MainWindow::connectLoading()
     connect(m_status, &StatusLine::fitAllWanted, m_canvas, &MapCanvas::fitAll);
     connect(m_status, &StatusLine::actualSizeWanted, m_canvas, &MapCanvas::zoomToActualSize);
     connect(&m_appearance, &Appearance::modeChanged, this, &MainWindow::applyTheme);
-    connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyFont);
+    connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::applyTheme); // fonts are made there
     connect(&m_appearance, &Appearance::motionChanged, this, &MainWindow::applyMotion);
 }
 
@@ -308,11 +308,6 @@ void MainWindow::applyTheme()
     m_status->setTheme(m_theme);
     if (m_hints)
         m_hints->setTheme(m_theme);
-}
-
-void MainWindow::applyFont()
-{
-    applyTheme(); // everything makes its fonts anew there
 }
 
 void MainWindow::changeEvent(QEvent* event)

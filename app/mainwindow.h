@@ -96,7 +96,6 @@ private:
     void changeTextSize(int percent);
     void applyLanguage();
     void applyTheme();
-    void applyFont();
     void applyMotion();
 
     QSettings& m_store;

@@ -60,4 +60,13 @@ struct MapLayout
     QList<Route> routes;
     QList<Ribbon> ribbons;
     bool fallback = false; ///< arranged without Graphviz
+
+    /// Bands and what stands beside the stack: what the map shows when it shows everything.
+    [[nodiscard]] QRectF content() const
+    {
+        QRectF rect = outside;
+        for (const Band& band : bands)
+            rect = rect.united(band.rect);
+        return rect;
+    }
 };

@@ -560,6 +560,9 @@ void TestMapScene::focusOnAnEntityFadesTheRest()
             QVERIFY2(contrastRatio(text.colour, theme.canvas) < 2.5, id);
         QVERIFY(frame(id).line.colour != accent && frame(id).line.width < frame("kite").line.width);
     }
+    // The heading counts what is there, lit or not.
+    QVERIFY(wordsOf(textsOf(list, *blockOf(list, {IdType::Group, QStringLiteral("chips")})))
+                .contains(QStringLiteral("3")));
     // Nothing is missing, only relations: those of the neighbourhood alone are drawn.
     QSet<TypedId> relations;
     for (const TypedId& id : idsOf(list)) {

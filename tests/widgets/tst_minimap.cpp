@@ -22,7 +22,7 @@ public:
     Shown()
         : atlas(smallAtlas())
         , layout(std::make_shared<const MapLayout>(layoutOf(*atlas)))
-        , content(contentOf(*layout))
+        , content(layout->content())
         , map(*new QWidget)
         , minimap(*new Minimap(&map))
         , centre(&minimap, &Minimap::centreWanted)

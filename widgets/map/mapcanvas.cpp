@@ -75,10 +75,7 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
     m_layout = layout;
     m_hitTest = HitTest(layout);
     m_hovered.reset();
-    QRectF content = layout->outside;
-    for (const MapLayout::Band& band : layout->bands)
-        content = content.united(band.rect);
-    m_viewport.setContent(content);
+    m_viewport.setContent(layout->content());
     updateLit();
     goToView(false);
 }

@@ -87,8 +87,8 @@ void Minimap::updatePresence()
 {
     constexpr double tolerance = 0.5;
     const bool wanted =
-        hasMap() && !m_visible.isEmpty() && !contentOf(*m_layout).isEmpty() && !size().isEmpty() &&
-        !m_visible.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(contentOf(*m_layout));
+        hasMap() && !m_visible.isEmpty() && !m_layout->content().isEmpty() && !size().isEmpty() &&
+        !m_visible.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(m_layout->content());
     if (wanted)
         setAccessibleDescription(spoken());
     if (wanted != isHidden())
@@ -120,7 +120,7 @@ QString Minimap::spoken() const
 {
     if (!hasMap())
         return {};
-    const QRectF content = contentOf(*m_layout);
+    const QRectF content = m_layout->content();
     const QRectF seen = m_visible.intersected(content);
     QStringList layers;
     for (const MapLayout::Band& band : m_layout->bands) {

@@ -96,17 +96,9 @@ private:
 
 } // namespace
 
-QRectF contentOf(const MapLayout& layout)
-{
-    QRectF content = layout.outside;
-    for (const MapLayout::Band& band : layout.bands)
-        content = content.united(band.rect);
-    return content;
-}
-
 QTransform minimapTransform(const MapLayout& layout, const QRectF& target)
 {
-    const QRectF content = contentOf(layout);
+    const QRectF content = layout.content();
     if (content.isEmpty() || target.isEmpty())
         return {};
     const double scale = std::min(target.width() / content.width(), target.height() / content.height());

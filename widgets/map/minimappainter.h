@@ -10,9 +10,6 @@
 #include <QPainter>
 #include <QTransform>
 
-/// Bands and what stands beside the stack: what the map shows when it shows everything.
-QRectF contentOf(const MapLayout& layout);
-
 /// From layout coordinates into `target`: all of the content, centred.
 QTransform minimapTransform(const MapLayout& layout, const QRectF& target);
 

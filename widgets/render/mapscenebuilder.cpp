@@ -120,8 +120,10 @@ bool MapSceneBuilder::isShown(int cell) const
 
 int MapSceneBuilder::shownCount(bool outside, int index) const
 {
-    return int(
-        std::ranges::count_if(m_pieces.cellsOf(outside, index), [this](int cell) { return isShown(cell); }));
+    // Of what is drawn now or, if it stands out, later.
+    return int(std::ranges::count_if(m_pieces.cellsOf(outside, index), [this](int cell) {
+        return !m_look.only || m_look.only->entities.contains(m_layout.cells[cell].id);
+    }));
 }
 
 bool MapSceneBuilder::isShown(const MapLayout::Route& route) const
@@ -333,7 +335,8 @@ void MapSceneBuilder::drawCells(bool outside, int index)
     if (level == DetailLevel::Stack || (m_left && isRedrawn(outside, index, *m_left)))
         return;
     if (level == DetailLevel::Groups) {
-        drawChips(box.rect, m_pieces.cellsOf(outside, index), nullptr);
+        const QList<int>& cells = m_pieces.cellsOf(outside, index);
+        drawChips(chipsOf(outside, index, cells), cells, nullptr);
         return;
     }
     for (const int cell : m_pieces.cellsOf(outside, index)) {
@@ -342,13 +345,15 @@ void MapSceneBuilder::drawCells(bool outside, int index)
     }
 }
 
-void MapSceneBuilder::drawChips(const QRectF& box, const QList<int>& cells, const Neighbourhood* lit)
+ChipGrid MapSceneBuilder::chipsOf(bool outside, int index, const QList<int>& cells) const
 {
-    if (cells.isEmpty())
-        return;
-    const MapLayout::Cell& first = m_layout.cells[cells.first()];
-    const double heading = m_headings.height(headingOf(first.outside, first.box).name, box.width());
-    const ChipGrid grid = chipGrid(chipRoom(box, heading, m_type.scale), chipWidths(cells), m_type.scale);
+    const QRectF& rect = box(outside, index).rect;
+    const double heading = m_headings.height(headingOf(outside, index).name, rect.width());
+    return chipGrid(chipRoom(rect, heading, m_type.scale), chipWidths(cells), m_type.scale);
+}
+
+void MapSceneBuilder::drawChips(const ChipGrid& grid, const QList<int>& cells, const Neighbourhood* lit)
+{
     for (qsizetype i = 0; i < grid.chips.size(); ++i) {
         if (isShown(cells[i]))
             drawCell(cells[i], grid.chips[i], DetailLevel::Groups, emphasisOf(cells[i], lit));

@@ -50,7 +50,7 @@ public:
 private:
     void drawOutside();
     void drawBox(bool outside, int index, bool lit);
-    void drawChips(const QRectF& box, const QList<int>& cells, const Neighbourhood* lit);
+    void drawChips(const ChipGrid& grid, const QList<int>& cells, const Neighbourhood* lit);
     void drawCells(bool outside, int index);
     void drawCell(int cell, const QRectF& rect, DetailLevel level, Emphasis emphasis);
     void drawRoutes(const QList<int>& bundle);
@@ -60,7 +60,7 @@ private:
     void drawLitBox(bool outside, int index, const Neighbourhood& lit);
 
     [[nodiscard]] QList<int> litCells(bool outside, int index, const Neighbourhood& lit) const;
-    [[nodiscard]] ChipGrid chipsOf(bool outside, int index) const;
+    [[nodiscard]] ChipGrid chipsOf(bool outside, int index, const QList<int>& cells) const;
     /// Whether drawLitBox() draws the box anew, for lit entities that have no place in it.
     [[nodiscard]] bool isRedrawn(bool outside, int index, const Neighbourhood& lit) const;
 

@@ -43,14 +43,6 @@ QList<int> MapSceneBuilder::litCells(bool outside, int index, const Neighbourhoo
     return cells;
 }
 
-ChipGrid MapSceneBuilder::chipsOf(bool outside, int index) const
-{
-    const QRectF& rect = box(outside, index).rect;
-    const double heading = m_headings.height(headingOf(outside, index).name, rect.width());
-    return chipGrid(chipRoom(rect, heading, m_type.scale), chipWidths(m_pieces.cellsOf(outside, index)),
-                    m_type.scale);
-}
-
 bool MapSceneBuilder::isRedrawn(bool outside, int index, const Neighbourhood& lit) const
 {
     const MapLayout::Box& box = this->box(outside, index);
@@ -61,9 +53,9 @@ bool MapSceneBuilder::isRedrawn(bool outside, int index, const Neighbourhood& li
     const DetailLevel level = levelOf(outside, index);
     if (level != DetailLevel::Groups)
         return level == DetailLevel::Stack;
-    const qsizetype places = chipsOf(outside, index).chips.size();
-    return std::ranges::any_of(
-        cells, [&, all = m_pieces.cellsOf(outside, index)](int cell) { return all.indexOf(cell) >= places; });
+    const QList<int>& all = m_pieces.cellsOf(outside, index);
+    const qsizetype places = chipsOf(outside, index, all).chips.size();
+    return std::ranges::any_of(cells, [&](int cell) { return all.indexOf(cell) >= places; });
 }
 
 void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& lit)
@@ -85,10 +77,8 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
     }
     if (isRedrawn(outside, index, lit)) {
         const BoxHeading heading = headingOf(outside, index);
-        const double height = m_headings.height(heading.name, box.rect.width());
         m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
-        const ChipGrid grid =
-            chipGrid(chipRoom(box.rect, height, m_type.scale), chipWidths(cells), m_type.scale);
+        const ChipGrid grid = chipsOf(outside, index, cells);
         const bool hasRoom = !grid.chips.isEmpty() && grid.hidden == 0;
         // Where there is no room for all their chips the box itself stands out, and names what does in it.
         m_builder.rect(box.rect, boxRadius,
@@ -99,13 +89,13 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
             return;
         }
         m_headings.draw(m_builder, heading, m_headings.line(heading, box.rect), shownCount(outside, index));
-        drawChips(box.rect, cells, &lit);
+        drawChips(grid, cells, &lit);
         return;
     }
     if (level == DetailLevel::Stack)
         return; // the box tells its entities itself
     const QList<int>& all = m_pieces.cellsOf(outside, index);
-    const ChipGrid grid = chipsOf(outside, index);
+    const ChipGrid grid = chipsOf(outside, index, all);
     for (const int cell : cells) {
         if (const qsizetype place = all.indexOf(cell); place < grid.chips.size())
             drawCell(cell, grid.chips[place], DetailLevel::Groups, emphasisOf(cell, &lit));

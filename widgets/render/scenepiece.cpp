@@ -36,14 +36,13 @@ MapPieces::MapPieces(const MapLayout& layout)
     , cellsOfSection(layout.sections.size())
 {
     using Kind = ScenePiece::Kind;
-    content = layout.outside;
+    content = layout.content();
     for (int i = 0; i < layout.cells.size(); ++i) {
         const MapLayout::Cell& cell = layout.cells[i];
         (cell.outside ? cellsOfSection : cellsOfBox)[cell.box].append(i);
     }
     for (int i = 0; i < layout.bands.size(); ++i) {
         pieces.append({Kind::Band, i, layout.bands[i].rect});
-        content = content.united(layout.bands[i].rect);
     }
     if (!layout.outside.isNull())
         pieces.append({Kind::Outside, 0, layout.outside});
