@@ -66,6 +66,8 @@ private:
             m_link.view.reach = Reach::Footprint;
         else if (word == QStringLiteral("only"))
             m_link.view.only = true;
+        else if (word == QStringLiteral("alone"))
+            m_link.view.alone = true;
         else
             fail(Messages::tr("a link has no part “%1”").arg(word));
     }
@@ -84,6 +86,8 @@ private:
             m_link.lens.hiddenKinds.insert(decoded(value));
         else if (word == QStringLiteral("level"))
             readLevel(value);
+        else if (word == QStringLiteral("panel"))
+            readPanel(value);
         else
             fail(Messages::tr("a link has no part “%1”").arg(word));
     }
@@ -125,6 +129,13 @@ private:
             fail(Messages::tr("a level is stack, groups, entities or cards, not “%1”").arg(value));
     }
 
+    void readPanel(const QString& value)
+    {
+        m_link.view.panel = panelNamed(value);
+        if (!m_link.view.panel)
+            fail(Messages::tr("a link has no panel “%1”").arg(value));
+    }
+
     static QString decoded(const QString& text) { return QUrl::fromPercentEncoding(text.toUtf8()); }
 
     TypedId id(const QString& text)
@@ -163,6 +174,10 @@ QString writeDeepLink(const DeepLink& link)
         parts << QStringLiteral("at=") + number(view.camera->centre.x()) + u',' +
                      number(view.camera->centre.y()) + u',' + number(view.camera->width);
     }
+    if (view.panel)
+        parts << QStringLiteral("panel=") + panelName(*view.panel);
+    if (view.alone)
+        parts << QStringLiteral("alone");
     for (const TypedId& pin : link.lens.pins)
         parts << QStringLiteral("pin=") + encoded(pin);
     QStringList hidden(link.lens.hiddenKinds.cbegin(), link.lens.hiddenKinds.cend());

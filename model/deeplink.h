@@ -17,9 +17,9 @@ struct DeepLink
 };
 
 /// Written
-/// `entity:biren&in=group:ai-chips&degrees=2&footprint&only&at=X,Y,WIDTH&pin=ID&hide=KIND&level=cards`: what
-/// is selected first (or `atlas`), then what is not as usual, in this order. Ids are percent-encoded where
-/// they would be ambiguous.
+/// `entity:biren&in=group:ai-chips&degrees=2&footprint&only&at=X,Y,WIDTH&panel=funding&alone&pin=ID&hide=KIND&level=cards`:
+/// what is selected first (or `atlas`), then what is not as usual, in this order. Ids are percent-encoded
+/// where they would be ambiguous.
 QString writeDeepLink(const DeepLink& link);
 
 /// Reads what writeDeepLink() wrote or somebody typed; else says what is wrong. Whether the ids name anything

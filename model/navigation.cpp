@@ -53,6 +53,7 @@ View Navigation::pruned(View view) const
         view.degrees = 1;
         view.only = view.only && !m_lens.pins.isEmpty();
     }
+    view.alone = view.alone && view.panel;
     return view;
 }
 
@@ -84,14 +85,14 @@ void Navigation::go(const View& view, Step step)
 {
     if (view == m_view)
         return;
-    const bool merges = step == Step::Passing && m_passing;
+    const bool merges = step == Step::Passing && m_wasPassing;
     if (step != Step::Silent && !merges) {
         m_past.append(m_view);
         if (m_past.size() > longestPast)
             m_past.removeFirst();
         m_future.clear();
     }
-    m_passing = step == Step::Passing;
+    m_wasPassing = step == Step::Passing;
     const View before = m_view;
     apply(view);
     // Only on the way forward: going back ends exactly where one was.
@@ -118,7 +119,7 @@ void Navigation::travel(QList<View>& from, QList<View>& to)
     if (from.isEmpty())
         return;
     to.append(m_view);
-    m_passing = false;
+    m_wasPassing = false;
     apply(pruned(from.takeLast()));
     Q_EMIT historyChanged();
 }
@@ -288,6 +289,20 @@ void Navigation::setOnly(bool only)
 {
     View view = m_view;
     view.only = only;
+    go(pruned(view), Step::New);
+}
+
+void Navigation::setPanel(const std::optional<PanelKind>& panel)
+{
+    View view = m_view;
+    view.panel = panel;
+    go(pruned(view), Step::New);
+}
+
+void Navigation::setPanelAlone(bool alone)
+{
+    View view = m_view;
+    view.alone = alone;
     go(pruned(view), Step::New);
 }
 

@@ -6,6 +6,7 @@
 #include "model/atlas.h"
 #include "model/deeplink.h"
 #include "model/neighbourhood.h"
+#include "model/passing.h"
 #include "model/view.h"
 
 #include <QObject>
@@ -34,6 +35,9 @@ public:
 
     /// What is lit for a moment instead of what is selected: the search result under the cursor.
     [[nodiscard]] const std::optional<TypedId>& preview() const { return m_preview; }
+
+    /// What the filter lets through: every panel and every count shows these entities only.
+    [[nodiscard]] const Passing& passing() const { return m_passing; }
 
     /// Layer, group and entity that were drilled into, outermost first; empty for the whole stack.
     [[nodiscard]] QList<TypedId> drillPath() const;
@@ -93,6 +97,13 @@ public Q_SLOTS:
     void setDegrees(int degrees);
     void setReach(Reach reach);
     void setOnly(bool only);
+
+    /// Opens a panel beside the map, another one, or closes it.
+    void setPanel(const std::optional<PanelKind>& panel);
+
+    /// Gives the open panel the room of the map as well, or the map its room again.
+    void setPanelAlone(bool alone);
+
     void togglePin(const TypedId& id);
     void clearPins();
     void setKindHidden(const QString& relationKind, bool hidden);
@@ -107,11 +118,12 @@ public Q_SLOTS:
 Q_SIGNALS:
     void atlasChanged();
     void selectionChanged();
-    void viewChanged();  ///< any of the view but its camera
-    void lensChanged();  ///< any of the lens
-    void litChanged();   ///< what stands out, whyever
-    void cameraWanted(); ///< the map is to go to the view's camera, or to its focus without one
-    void revealWanted(); ///< the map stays, but what was selected is to come into view
+    void viewChanged();    ///< any of the view but its camera
+    void lensChanged();    ///< any of the lens
+    void litChanged();     ///< what stands out, whyever
+    void passingChanged(); ///< what the filter lets through
+    void cameraWanted();   ///< the map is to go to the view's camera, or to its focus without one
+    void revealWanted();   ///< the map stays, but what was selected is to come into view
     void historyChanged();
 
 private:
@@ -135,5 +147,6 @@ private:
     std::optional<TypedId> m_preview;
     QList<View> m_past;
     QList<View> m_future;
-    bool m_passing = false; ///< the last step was one in passing
+    bool m_wasPassing = false; ///< the last step was one in passing
+    Passing m_passing;
 };

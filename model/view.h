@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/detaillevel.h"
+#include "model/panelkind.h"
 #include "model/typedid.h"
 
 #include <optional>
@@ -35,8 +36,10 @@ struct View
     std::optional<TypedId> selection;
     int degrees = 1; ///< 1 to mostDegrees: how far the neighbourhood of the selection goes
     Reach reach = Reach::Neighbours;
-    bool only = false;            ///< what does not stand out is not shown at all
-    std::optional<Camera> camera; ///< nothing: all of the focus is in view
+    bool only = false;              ///< what does not stand out is not shown at all
+    std::optional<Camera> camera;   ///< nothing: all of the focus is in view
+    std::optional<PanelKind> panel; ///< open beside the map, or nothing
+    bool alone = false;             ///< the panel has the room of the map as well
     bool operator==(const View&) const = default;
 };
 
