@@ -19,4 +19,6 @@ enum ItemRole
     IdRole,                      ///< id of the fact or round of the row
     EvidenceRole,                ///< what the row rests on, an Evidence
     CitationRole,                ///< the row as one sentence with its source
+    ThingRole,                   ///< the TypedId that a cell, or else its row, stands for; invalid for none
+    AccentRole,                  ///< id of the layer whose accent the row has
 };

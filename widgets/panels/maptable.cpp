@@ -40,7 +40,6 @@ MapTable::MapTable(Navigation& navigation, QWidget* parent)
     m_counts->setTextFormat(Qt::PlainText);
     m_order->setSourceModel(m_model);
     m_table->setModel(m_order);
-    m_table->setAccessibleName(tr("What the map shows"));
     buildOrderMenu();
 
     auto* above = new QHBoxLayout;

@@ -50,3 +50,26 @@ QString citationOfRow(const QAbstractItemModel& model, int row)
         first = first.siblingAtColumn(1);
     return looksLikeFormula(text) && !isFigure(first) ? u'\'' + text : text;
 }
+
+QString htmlTable(const QAbstractItemModel& model, const QList<int>& rows)
+{
+    const auto element = [](const QString& tag, const QVariant& alignment, const QString& text) -> QString {
+        const bool right = alignment.toInt() & Qt::AlignRight;
+        return u'<' + tag + (right ? QStringLiteral(" align=\"right\">") : QStringLiteral(">")) +
+               text.toHtmlEscaped() + QStringLiteral("</") + tag + u'>';
+    };
+    QString html = QStringLiteral("<table><tr>");
+    for (int column = 0; column < model.columnCount(); ++column)
+        html += element(QStringLiteral("th"), model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                        model.headerData(column, Qt::Horizontal).toString());
+    html += QStringLiteral("</tr>");
+    for (const int row : rows) {
+        html += QStringLiteral("<tr>");
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            html += element(QStringLiteral("td"), index.data(Qt::TextAlignmentRole), index.data().toString());
+        }
+        html += QStringLiteral("</tr>");
+    }
+    return html + QStringLiteral("</table>");
+}

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QAbstractItemModel;
@@ -13,3 +14,7 @@ QString tsvRow(const QAbstractItemModel& model, int row);
 
 /// A row as a sentence with its source, safe in a spreadsheet in the same way.
 QString citationOfRow(const QAbstractItemModel& model, int row);
+
+/// Rows beneath the headings as a table for what takes HTML: figures aligned to the right, everything
+/// escaped.
+QString htmlTable(const QAbstractItemModel& model, const QList<int>& rows);

@@ -13,6 +13,8 @@ struct PanelParts
     QString subtitle;            ///< what is counted, what the filter leaves; may be empty
     QList<DisplayList> pictures; ///< each with its page at (0, 0), as wide as the look asked for, untitled
     QList<Sheet> sheets;         ///< with all rows
-    QStringList notes;           ///< what has to be known to read it, a sentence each
-    QString sources;             ///< the line of sources
+    bool showsSheets =
+        false;         ///< the tables stand beneath the pictures of a file as well, else only in data files
+    QStringList notes; ///< what has to be known to read it, a sentence each
+    QString sources;   ///< the line of sources
 };
