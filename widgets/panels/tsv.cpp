@@ -53,23 +53,26 @@ QString citationOfRow(const QAbstractItemModel& model, int row)
 
 QString htmlTable(const QAbstractItemModel& model, const QList<int>& rows)
 {
-    const auto element = [](const QString& tag, const QVariant& alignment, const QString& text) -> QString {
+    QString html = QStringLiteral("<table>");
+    const auto add = [&html](QLatin1String tag, const QVariant& alignment, const QString& text) {
         const bool right = alignment.toInt() & Qt::AlignRight;
-        return u'<' + tag + (right ? QStringLiteral(" align=\"right\">") : QStringLiteral(">")) +
-               text.toHtmlEscaped() + QStringLiteral("</") + tag + u'>';
+        html.append(u'<').append(tag).append(right ? QLatin1String(" align=\"right\">") : QLatin1String(">"));
+        html.append(text.toHtmlEscaped()).append(QLatin1String("</")).append(tag).append(u'>');
     };
-    QString html = QStringLiteral("<table><tr>");
+    const QLatin1String heading("th");
+    const QLatin1String cellTag("td");
+    html.append(QLatin1String("<tr>"));
     for (int column = 0; column < model.columnCount(); ++column)
-        html += element(QStringLiteral("th"), model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
-                        model.headerData(column, Qt::Horizontal).toString());
-    html += QStringLiteral("</tr>");
+        add(heading, model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+            model.headerData(column, Qt::Horizontal).toString());
+    html.append(QLatin1String("</tr>"));
     for (const int row : rows) {
-        html += QStringLiteral("<tr>");
+        html.append(QLatin1String("<tr>"));
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex index = model.index(row, column);
-            html += element(QStringLiteral("td"), index.data(Qt::TextAlignmentRole), index.data().toString());
+            add(cellTag, index.data(Qt::TextAlignmentRole), index.data().toString());
         }
-        html += QStringLiteral("</tr>");
+        html.append(QLatin1String("</tr>"));
     }
-    return html + QStringLiteral("</table>");
+    return html.append(QLatin1String("</table>"));
 }
