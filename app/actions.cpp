@@ -54,6 +54,10 @@ Actions::Actions(QObject* parent)
     , resetLayout(add(tr("&Reset window layout"), {}, tr("Put panels and tool bars back where they were")))
     , fullScreen(addCheckable(tr("F&ull screen"), {Qt::Key_F11}, tr("Use the whole screen")))
 
+    , panelAlone(addCheckable(tr("Panel &alone"), {Qt::ALT | Qt::Key_9},
+                              tr("Give the open panel the room of the map as well")))
+    , closePanel(add(tr("&Close the panel"), {Qt::ALT | Qt::Key_0}, tr("Close the open panel")))
+
     , back(add(tr("&Back"), {Qt::ALT | Qt::Key_Left}, tr("Go back to what was shown before")))
     , forward(add(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, tr("Go forward again")))
     , drillOut(add(tr("One level &out"), {Qt::ALT | Qt::Key_Up}, tr("Show what is around it")))
@@ -75,6 +79,7 @@ Actions::Actions(QObject* parent)
     , about(add(tr("&About StackAtlas"), {}, tr("Version and licence")))
 {
     addLevels();
+    addPanels();
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
@@ -94,6 +99,22 @@ void Actions::addLevels()
     level(tr("&Entities"), tr("Every entity with its headline figure"), DetailLevel::Entities);
     level(tr("&Cards"), tr("Every entity with its facts"), DetailLevel::Cards);
     levels.first().action->setChecked(true);
+}
+
+void Actions::addPanels()
+{
+    const auto panel = [&](PanelKind kind, const QString& tip) {
+        const QKeySequence key(int(Qt::ALT) | (int(Qt::Key_1) + int(panels.size())));
+        panels.append({addCheckable(panelTitle(kind), {key}, tip), kind});
+    };
+    panel(PanelKind::Funding, tr("Who raised what, when and from whom"));
+    panel(PanelKind::Valuations, tr("What companies are worth, side by side"));
+    panel(PanelKind::Scorecard, tr("Which side leads on what, and how surely"));
+    panel(PanelKind::Sectors, tr("Players, applications and regulation of the industries"));
+    panel(PanelKind::Footprint, tr("Which organisation spans which layers"));
+    panel(PanelKind::Techniques, tr("Figures of techniques and training data compared"));
+    panel(PanelKind::Themes, tr("Patterns, opportunities, risks and what follows"));
+    panel(PanelKind::Audit, tr("What contradicts itself, and what cannot be told"));
 }
 
 QAction* Actions::add(const QString& text, const QList<QKeySequence>& keys, const QString& tip)
@@ -135,7 +156,11 @@ void Actions::setIconColour(const QColor& colour)
         {only, "only"},
         {pin, "pin"},
         {fullScreen, "fullscreen"},
+        {panelAlone, "alone"},
+        {closePanel, "close"},
     };
     for (const auto& [action, name] : icons)
         action->setIcon(icon(QString::fromLatin1(name), colour));
+    for (const auto& [action, kind] : std::as_const(panels))
+        action->setIcon(icon(QStringLiteral("panel-") + panelName(kind), colour));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/detaillevel.h"
+#include "model/panelkind.h"
 
 #include <optional>
 #include <QAction>
@@ -24,6 +25,13 @@ public:
     {
         QAction* action;
         std::optional<DetailLevel> level;
+    };
+
+    /// A panel that can be opened beside the map.
+    struct Panel
+    {
+        QAction* action; ///< checkable
+        PanelKind panel;
     };
 
     // Files
@@ -59,6 +67,11 @@ public:
     QAction* resetLayout;
     QAction* fullScreen; ///< checkable
 
+    // Panels
+    QList<Panel> panels;
+    QAction* panelAlone; ///< checkable
+    QAction* closePanel;
+
     // Going
     QAction* back;
     QAction* forward;
@@ -87,4 +100,5 @@ private:
     QAction* add(const QString& text, const QList<QKeySequence>& keys, const QString& tip);
     QAction* addCheckable(const QString& text, const QList<QKeySequence>& keys, const QString& tip);
     void addLevels();
+    void addPanels();
 };

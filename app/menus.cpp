@@ -50,11 +50,20 @@ QMenu* addViewMenu(QMainWindow& window, const Actions& actions)
     view->addSeparator();
     view->addActions({actions.darkTheme, actions.textLarger, actions.textSmaller, actions.textNormal});
     view->addSeparator();
-    QMenu* panels = view->addMenu(Texts::tr("&Panels"));
+    QMenu* panels = view->addMenu(Texts::tr("&Side panels and bars"));
     QObject::connect(panels, &QMenu::aboutToShow, panels,
                      [&window, panels] { fillPanelMenu(window, *panels); });
     view->addActions({actions.resetLayout, actions.fullScreen});
     return panels;
+}
+
+void addPanelsMenu(QMenuBar& bar, const Actions& actions)
+{
+    QMenu* panels = bar.addMenu(Texts::tr("&Panels"));
+    for (const Actions::Panel& panel : actions.panels)
+        panels->addAction(panel.action);
+    panels->addSeparator();
+    panels->addActions({actions.panelAlone, actions.closePanel});
 }
 
 } // namespace
@@ -67,6 +76,7 @@ Menus buildMenus(QMainWindow& window, const Actions& actions)
     menus.panels = addViewMenu(window, actions);
     bar.addMenu(Texts::tr("&Go"))
         ->addActions({actions.back, actions.forward, actions.drillIn, actions.drillOut, actions.wholeStack});
+    addPanelsMenu(bar, actions);
     QMenu* selection = bar.addMenu(Texts::tr("&Selection"));
     selection->addActions({actions.footprint, actions.only, actions.widen, actions.narrow});
     selection->addSeparator();
@@ -101,7 +111,11 @@ QToolBar* buildToolBar(QMainWindow& window, const Actions& actions)
     bar->addSeparator();
     bar->addActions({actions.footprint, actions.only, actions.pin});
     bar->addSeparator();
-    bar->addActions({actions.showTable, actions.darkTheme});
+    bar->addAction(actions.showTable);
+    for (const Actions::Panel& panel : actions.panels)
+        bar->addAction(panel.action);
+    bar->addSeparator();
+    bar->addAction(actions.darkTheme);
     return bar;
 }
 

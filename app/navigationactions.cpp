@@ -38,6 +38,13 @@ void NavigationActions::connectActions()
     connect(m_actions.narrow, &QAction::triggered, navigation,
             [navigation] { navigation->setDegrees(navigation->view().degrees - 1); });
     connect(m_actions.clear, &QAction::triggered, navigation, &Navigation::escape);
+    for (const auto& [action, panel] : m_actions.panels)
+        connect(action, &QAction::triggered, navigation, [navigation, chosen = panel](bool on) {
+            navigation->setPanel(on ? std::optional(chosen) : std::nullopt);
+        });
+    connect(m_actions.panelAlone, &QAction::triggered, navigation, &Navigation::setPanelAlone);
+    connect(m_actions.closePanel, &QAction::triggered, navigation,
+            [navigation] { navigation->setPanel({}); });
     for (const auto& [action, level] : m_actions.levels)
         connect(action, &QAction::triggered, navigation,
                 [navigation, chosen = level] { navigation->setLevel(chosen); });
@@ -69,5 +76,12 @@ void NavigationActions::update()
         action->setEnabled(hasAtlas);
         action->setChecked(lens.level == level);
     }
+    for (const auto& [action, panel] : m_actions.panels) {
+        action->setEnabled(hasAtlas);
+        action->setChecked(view.panel == panel);
+    }
+    m_actions.panelAlone->setEnabled(view.panel.has_value());
+    m_actions.panelAlone->setChecked(view.alone);
+    m_actions.closePanel->setEnabled(view.panel.has_value());
     m_actions.copyLink->setEnabled(hasAtlas);
 }

@@ -5,6 +5,7 @@
 
 #include "app/docktitle.h"
 #include "app/icons.h"
+#include "app/panelfactory.h"
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
 #include "widgets/panels/detailpanel.h"
@@ -12,23 +13,41 @@
 #include "widgets/panels/maptable.h"
 #include "widgets/panels/navigatorpanel.h"
 #include "widgets/panels/noticebar.h"
+#include "widgets/panels/paneldeck.h"
+#include "widgets/panels/panellinks.h"
 #include "widgets/panels/thingmenu.h"
+#include "widgets/panels/viewpanel.h"
 #include "widgets/search/commandpalette.h"
 #include "widgets/search/searchfield.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
 
+const QString navigatorDock = QStringLiteral("navigatorDock");
 constexpr int detailsWidth = 340;
 constexpr int navigatorWidth = 232;
 
 /// A window narrower than this begins without the navigator: the map needs the room.
 constexpr int roomForNavigator = 1500;
+
+/// Where map and panel together are narrower than this, the panel stands beneath the map.
+constexpr int roomForBoth = 1040;
+
+QList<QAction*> actionsOf(const QList<Actions::Panel>& panels)
+{
+    QList<QAction*> result;
+    for (const Actions::Panel& panel : panels)
+        result.append(panel.action);
+    return result;
+}
 
 QDockWidget* addDock(QMainWindow& window, const QString& title, const QString& name, QWidget* content,
                      Qt::DockWidgetArea area)
@@ -54,7 +73,10 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     , m_stack(new QStackedWidget)
     , m_map(new MapView(navigation))
     , m_table(new MapTable(navigation))
+    , m_deck(new PanelDeck(navigation, makePanel))
+    , m_split(new QSplitter)
     , m_navigator(new NavigatorPanel(navigation))
+    , m_links(new PanelLinks(actionsOf(actions.panels)))
     , m_details(new DetailPanel)
     , m_search(new SearchField)
     , m_palette(new CommandPalette(&window))
@@ -63,6 +85,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     buildDocks();
     connectDetails();
     connectMap();
+    connectDeck();
     connectActions();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
     connect(m_search, &SearchField::previewed, &m_navigation, &Navigation::setPreview);
@@ -86,20 +109,33 @@ void Workspace::buildCentre()
     m_stack->addWidget(m_map);
     m_stack->addWidget(m_table);
 
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_stack);
+    m_split->addWidget(m_deck);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->installEventFilter(this);
+
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(bar);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_split, 1);
     m_window.setCentralWidget(centre);
 }
 
 void Workspace::buildDocks()
 {
-    QDockWidget* navigator = addDock(m_window, tr("Navigator"), QStringLiteral("navigatorDock"), m_navigator,
-                                     Qt::LeftDockWidgetArea);
+    auto* contents = new QWidget;
+    auto* column = new QVBoxLayout(contents);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_navigator, 1);
+    column->addWidget(m_links);
+    QDockWidget* navigator =
+        addDock(m_window, tr("Navigator"), navigatorDock, contents, Qt::LeftDockWidgetArea);
     QDockWidget* details =
         addDock(m_window, tr("Details"), QStringLiteral("detailsDock"), m_details, Qt::RightDockWidgetArea);
     details->setMinimumWidth(300);
@@ -144,6 +180,48 @@ void Workspace::connectMap()
     m_map->setFocus(); // the keys are the map's from the start
 }
 
+// ---- the open panel
+
+void Workspace::connectDeck()
+{
+    m_deck->setActions(actionsOf(m_actions.panels),
+                       {m_actions.panelAlone, m_actions.exportPicture, m_actions.closePanel});
+    connect(m_deck, &PanelDeck::exportRequested, this, &Workspace::exportRequested);
+    connect(m_deck, &PanelDeck::linkCopyRequested, this, &Workspace::linkCopyRequested);
+    connect(&m_navigation, &Navigation::viewChanged, this, &Workspace::arrangePanel);
+    for (const Actions::Panel& panel : m_actions.panels)
+        connect(panel.action, &QAction::triggered, m_deck, [this](bool on) {
+            if (on)
+                m_deck->focusPanel();
+            else
+                m_stack->currentWidget()->setFocus(); // the keys must not be lost with the panel
+        });
+    connect(m_actions.closePanel, &QAction::triggered, m_stack,
+            [this] { m_stack->currentWidget()->setFocus(); });
+    arrangePanel();
+}
+
+/// Beside the map where there is room for both, else beneath it.
+void Workspace::arrangePanel()
+{
+    const View& view = m_navigation.view();
+    m_stack->setVisible(!view.panel || !view.alone);
+    const auto side = m_split->width() >= roomForBoth ? Qt::Horizontal : Qt::Vertical;
+    const bool hadPanel = std::exchange(m_hasPanel, view.panel.has_value());
+    if (side == m_split->orientation() && (hadPanel || !view.panel))
+        return;
+    m_split->setOrientation(side);
+    const int room = side == Qt::Horizontal ? m_split->width() : m_split->height();
+    m_split->setSizes({room / 2, room - room / 2});
+}
+
+bool Workspace::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_split && event->type() == QEvent::Resize)
+        arrangePanel();
+    return QObject::eventFilter(watched, event);
+}
+
 void Workspace::openThingMenu(const TypedId& id, const QPoint& globalPosition)
 {
     auto* menu = new ThingMenu(m_navigation, id, m_language, m_map);
@@ -162,7 +240,7 @@ void Workspace::connectActions()
         m_palette->open();
     });
     connect(m_actions.filterNavigator, &QAction::triggered, this, [this] {
-        auto* dock = qobject_cast<QDockWidget*>(m_navigator->parentWidget());
+        auto* dock = m_window.findChild<QDockWidget*>(navigatorDock);
         dock->show();
         dock->raise();
         m_navigator->focusFilter();
@@ -197,6 +275,7 @@ void Workspace::show(const LoadedAtlas& loaded)
     m_focusBar->setLanguage(loaded.language);
     m_navigator->setLanguage(loaded.language);
     m_table->setLanguage(loaded.language);
+    m_deck->setLanguage(loaded.language);
     m_details->setAtlas(loaded.atlas, loaded.language);
     m_details->showThing(m_navigation.selection());
     followHistory();
@@ -229,6 +308,8 @@ void Workspace::setTheme(const ColorTheme& theme)
     for (DockTitle* title : m_window.findChildren<DockTitle*>())
         title->setTheme(theme);
     m_table->setTheme(theme);
+    m_deck->setTheme(theme);
+    m_links->setTheme(theme);
     const auto drawn = [&](const char* name) { return icon(QString::fromLatin1(name), theme.ink); };
     m_details->setIcons(drawn("back"), drawn("forward"), drawn("pin"), drawn("fit-selection"));
     m_details->setTheme(theme);

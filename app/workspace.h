@@ -19,6 +19,9 @@ class MapTable;
 class MapView;
 class NavigatorPanel;
 class NoticeBar;
+class PanelDeck;
+class PanelLinks;
+class QSplitter;
 class QStackedWidget;
 class SearchField;
 
@@ -39,6 +42,8 @@ public:
 
     [[nodiscard]] MapView& map() { return *m_map; }
 
+    [[nodiscard]] PanelDeck& deck() { return *m_deck; }
+
     [[nodiscard]] NoticeBar& notice() { return *m_notice; }
 
     /// Puts the search field at the right of a tool bar.
@@ -48,6 +53,9 @@ Q_SIGNALS:
     void exportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildCentre();
     void buildDocks();
@@ -55,6 +63,8 @@ private:
     void connectMap();
     void connectActions();
     void openThingMenu(const TypedId& id, const QPoint& globalPosition);
+    void connectDeck();
+    void arrangePanel();
     void followHistory();
     void setAccents();
 
@@ -73,7 +83,11 @@ private:
     QStackedWidget* m_stack;  ///< map or table
     MapView* m_map;
     MapTable* m_table;
+    PanelDeck* m_deck;
+    QSplitter* m_split;      ///< map or table, and the open panel
+    bool m_hasPanel = false; ///< when they were last arranged
     NavigatorPanel* m_navigator;
+    PanelLinks* m_links;
     DetailPanel* m_details;
     SearchField* m_search;
     CommandPalette* m_palette;

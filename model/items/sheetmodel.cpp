@@ -17,7 +17,8 @@ class SortKeys
 public:
     SortKeys(const Sheet& sheet, int column)
     {
-        QCollator words;
+        // The C locale does not know how people sort.
+        QCollator words(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
         words.setNumericMode(true);
         words.setCaseSensitivity(Qt::CaseInsensitive);
         m_keys.reserve(size_t(sheet.rows.size()));

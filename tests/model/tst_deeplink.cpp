@@ -62,6 +62,9 @@ public:
         link.view.only = oneIn(2);
         if (oneIn(2))
             link.view.camera = Camera{{coordinate(), coordinate()}, between(1, 10'000'000) / 100.0};
+        if (oneIn(2))
+            link.view.panel = panelKinds()[between(0, int(panelKinds().size()) - 1)];
+        link.view.alone = link.view.panel && oneIn(2);
         for (int i = between(0, 3); i > 0; --i) {
             if (const TypedId pin = id(); !link.lens.pins.contains(pin))
                 link.lens.pins.append(pin);

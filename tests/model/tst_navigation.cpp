@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anotherAtlasStartsAnew();
     void anotherEditionKeepsWhatIsThere();
     void followingALink();
+    void panelsArePartOfWhereOneIs();
 
 private:
     AtlasPtr m_atlas = smallAtlas();
@@ -397,6 +398,27 @@ void TestNavigation::followingALink()
     QCOMPARE(other.follow(broken), QList<TypedId>({id("group:nowhere"), id("entity:nobody")}));
     QVERIFY(!other.selection());
     QCOMPARE(other.view().focus, chips);
+}
+
+void TestNavigation::panelsArePartOfWhereOneIs()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    navigation.setPanelAlone(true); // nothing could stand alone
+    QVERIFY(!navigation.view().alone);
+    navigation.setPanel(PanelKind::Scorecard);
+    navigation.setPanelAlone(true);
+    navigation.select(kite);
+    QVERIFY(navigation.view().alone);
+    QCOMPARE(navigation.link().view.panel, std::optional(PanelKind::Scorecard));
+    navigation.escape(); // takes back what stands out, not where one is
+    QCOMPARE(navigation.view().panel, std::optional(PanelKind::Scorecard));
+    navigation.setPanel({});
+    QVERIFY(!navigation.view().alone);
+    navigation.back();
+    QVERIFY(navigation.view().alone);
+    navigation.setAtlas(std::make_shared<const Atlas>(smallAtlasData()));
+    QCOMPARE(navigation.view().panel, std::optional(PanelKind::Scorecard));
 }
 
 QTEST_APPLESS_MAIN(TestNavigation)

@@ -4,6 +4,7 @@
 #include "widgets/panels/thingmenu.h"
 
 #include "model/footprint.h"
+#include "model/panelsfor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -18,6 +19,7 @@ ThingMenu::ThingMenu(Navigation& navigation, const TypedId& thing, const QString
         return;
     setAccessibleName(navigation.atlas()->nameOf(thing, language));
     addShowing();
+    addPanels();
     addSeparator();
     addStandingOut();
     addSeparator();
@@ -40,6 +42,24 @@ void ThingMenu::addShowing()
     QAction* show = addAction(tr("&Show on the map"), this, [this] { m_navigation.drillInto(m_thing); });
     show->setObjectName(QStringLiteral("show"));
     setDefaultAction(show);
+}
+
+/// Selects the thing and opens a panel on it, in one step of the past.
+void ThingMenu::openPanel(PanelKind panel)
+{
+    DeepLink link = m_navigation.link();
+    link.view.selection = m_thing;
+    link.view.panel = panel;
+    m_navigation.follow(link);
+}
+
+void ThingMenu::addPanels()
+{
+    for (const PanelKind panel : panelsFor(*m_navigation.atlas(), m_thing)) {
+        QAction* action =
+            addAction(tr("Open in: %1").arg(panelTitle(panel)), this, [this, panel] { openPanel(panel); });
+        action->setObjectName(QStringLiteral("panel-") + panelName(panel));
+    }
 }
 
 void ThingMenu::addStandingOut()

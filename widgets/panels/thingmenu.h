@@ -24,8 +24,10 @@ Q_SIGNALS:
 
 private:
     void addShowing();
+    void addPanels();
     void addStandingOut();
     void addTaking(const QString& language);
+    void openPanel(PanelKind panel);
     void standOut(int degrees, Reach reach, bool only);
 
     Navigation& m_navigation;

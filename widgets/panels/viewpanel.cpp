@@ -25,7 +25,6 @@ ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
     : QWidget(parent)
     , m_navigation(navigation)
     , m_kind(kind)
-    , m_title(new QLabel(panelTitle(kind)))
     , m_subtitle(new QLabel)
     , m_sources(new QLabel)
     , m_buttons(new QHBoxLayout)
@@ -34,7 +33,7 @@ ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
 {
     setAccessibleName(panelTitle(kind));
     setAutoFillBackground(true);
-    for (QLabel* label : {m_title, m_subtitle, m_sources})
+    for (QLabel* label : {m_subtitle, m_sources})
         label->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
     m_sources->setWordWrap(true);
@@ -45,9 +44,7 @@ ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
     m_buttons->setSpacing(2);
     m_buttons->addStretch(1);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(12, 8, 12, 6);
-    head->setSpacing(2);
-    head->addWidget(m_title);
+    head->setContentsMargins(14, 0, 12, 6);
     head->addWidget(m_subtitle);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -152,7 +149,6 @@ void ViewPanel::setTheme(const ColorTheme& theme)
     m_theme = theme;
     const PanelStyle style = PanelStyle::of(theme);
     setPalette(style.palette());
-    m_title->setFont(fontFor(panel::name));
     QPalette quiet = style.palette();
     quiet.setColor(QPalette::WindowText, style.secondary);
     for (QLabel* label : {m_subtitle, m_sources}) {

@@ -17,8 +17,9 @@ class QLabel;
 class QStackedWidget;
 class SheetBox;
 
-/// What the panels beside the map have in common: a heading, pages to choose from, the line of sources, and
-/// being in step with the navigation. A panel that is hidden costs nothing: it catches up when it is shown.
+/// What the panels beside the map have in common: what they count, pages to choose from, the line of sources,
+/// and being in step with the navigation. A panel that is hidden costs nothing: it catches up when it is
+/// shown.
 class ViewPanel : public QWidget
 {
     Q_OBJECT
@@ -87,7 +88,6 @@ private:
     PanelKind m_kind;
     QString m_language = QStringLiteral("en");
     ColorTheme m_theme = ColorTheme::light();
-    QLabel* m_title;
     QLabel* m_subtitle;
     QLabel* m_sources;
     QHBoxLayout* m_buttons;
