@@ -6,6 +6,7 @@
 #include "app/docktitle.h"
 #include "app/icons.h"
 #include "app/panelfactory.h"
+#include "model/audit/auditmarks.h"
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
 #include "widgets/panels/detailpanel.h"
@@ -88,6 +89,11 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     connectDeck();
     connectActions();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
+    connect(&m_auditor, &AuditRunner::ready, this, [this](const QList<Finding>& findings) {
+        m_findings = findings;
+        showMarks();
+        Q_EMIT audited(findings);
+    });
     connect(m_search, &SearchField::previewed, &m_navigation, &Navigation::setPreview);
     connect(m_search, &SearchField::chosen, this, [this](const TypedId& id) {
         m_navigation.goTo(id);
@@ -206,6 +212,7 @@ void Workspace::arrangePanel()
 {
     const View& view = m_navigation.view();
     m_stack->setVisible(!view.panel || !view.alone);
+    showMarks();
     const auto side = m_split->width() >= roomForBoth ? Qt::Horizontal : Qt::Vertical;
     const bool hadPanel = std::exchange(m_hasPanel, view.panel.has_value());
     if (side == m_split->orientation() && (hadPanel || !view.panel))
@@ -213,6 +220,13 @@ void Workspace::arrangePanel()
     m_split->setOrientation(side);
     const int room = side == Qt::Horizontal ? m_split->width() : m_split->height();
     m_split->setSizes({room / 2, room - room / 2});
+}
+
+/// What the audit found is marked on the map while it is read.
+void Workspace::showMarks()
+{
+    const bool shown = m_navigation.view().panel == PanelKind::Audit;
+    m_map->canvas().setMarks(shown ? auditMarks(m_findings) : AuditMarks());
 }
 
 bool Workspace::eventFilter(QObject* watched, QEvent* event)
@@ -282,6 +296,9 @@ void Workspace::show(const LoadedAtlas& loaded)
     setAccents();
     if (same)
         return;
+    m_findings.clear();
+    showMarks();
+    m_auditor.audit(loaded.atlas, loaded.language);
     m_search->setIndex(nullptr);
     m_indexer.index(loaded.atlas, loaded.language);
 }

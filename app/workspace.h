@@ -5,6 +5,7 @@
 
 #include "app/actions.h"
 #include "app/atlasloader.h"
+#include "app/auditrunner.h"
 #include "app/searchindexer.h"
 #include "model/navigation.h"
 #include "widgets/render/colortheme.h"
@@ -52,6 +53,7 @@ public:
 Q_SIGNALS:
     void exportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
+    void audited(const QList<Finding>& findings);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -65,6 +67,7 @@ private:
     void openThingMenu(const TypedId& id, const QPoint& globalPosition);
     void connectDeck();
     void arrangePanel();
+    void showMarks();
     void followHistory();
     void setAccents();
 
@@ -72,6 +75,8 @@ private:
     Navigation& m_navigation;
     const Actions& m_actions;
     SearchIndexer m_indexer;
+    AuditRunner m_auditor;
+    QList<Finding> m_findings;
     ColorTheme m_theme = ColorTheme::light();
     AtlasPtr m_atlas;
     QString m_language = QStringLiteral("en");

@@ -144,6 +144,8 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
         requestFrame(); // the window went to another screen
     QPainter painter(this);
     paintFrame(painter);
+    if (!m_marks.isEmpty() && m_atlas)
+        paintMarks(painter, *m_atlas, blocksInView(), m_marks, m_viewport, m_theme);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
@@ -277,6 +279,14 @@ DisplayList MapCanvas::picture() const
     list.page = m_viewport.visibleRect();
     list.title = m_atlas->title.in(m_language);
     return list;
+}
+
+void MapCanvas::setMarks(const AuditMarks& marks)
+{
+    if (m_marks == marks)
+        return;
+    m_marks = marks;
+    update();
 }
 
 QList<DisplayBlock> MapCanvas::blocksInView() const

@@ -7,6 +7,7 @@
 #include "widgets/map/framepainter.h"
 #include "widgets/map/glide.h"
 #include "widgets/map/hittest.h"
+#include "widgets/map/markpainter.h"
 #include "widgets/map/nearestcell.h"
 
 #include <optional>
@@ -58,6 +59,11 @@ public:
 
     /// What is in view as a picture of its own, with what is lit.
     [[nodiscard]] DisplayList picture() const;
+
+    /// Marks what the audit says of things; nothing to mark: no marks.
+    void setMarks(const AuditMarks& marks);
+
+    [[nodiscard]] const AuditMarks& marks() const { return m_marks; }
 
     /// Whether the frame on screen is the sharp one for the present view.
     [[nodiscard]] bool isSharp() const;
@@ -140,6 +146,8 @@ private:
     std::optional<TypedId> m_hovered;
     std::shared_ptr<const Neighbourhood> m_lit;
     std::shared_ptr<const Neighbourhood> m_only; ///< m_lit where nothing else is shown
+
+    AuditMarks m_marks;
 
     std::optional<QPointF> m_pressed; ///< where a button went down
     QPointF m_lastDrag;
