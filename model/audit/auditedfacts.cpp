@@ -24,6 +24,25 @@ QString phraseOf(const Fact& fact)
     return citation({}, FactPhrase::full(fact), notes.join(QStringLiteral(" · ")), {});
 }
 
+/// What a value is of: of a cell of the scorecard its side, of a point the kind of its theme.
+QString labelOf(const Atlas& atlas, const Atlas::FactRef& ref, const QString& language)
+{
+    if (const Dimension* dimension =
+            ref.subject.type == IdType::Dimension ? atlas.dimension(ref.subject.id) : nullptr) {
+        for (const ScorecardSide& side : atlas.scorecard.sides) {
+            const auto cell = dimension->values.constFind(side.id);
+            if (cell != dimension->values.cend() && &*cell == ref.fact)
+                return side.name.in(language);
+        }
+    }
+    if (ref.subject.type == IdType::Theme && ref.fact->key == u"point") {
+        const ThemeKind* kind = atlas.themeKind(atlas.theme(ref.subject.id)->kind);
+        return kind ? kind->label.in(language) : QString();
+    }
+    const FactKind* kind = atlas.factKind(ref.fact->key);
+    return kind ? kind->label.in(language) : QString();
+}
+
 } // namespace
 
 AuditedFacts::AuditedFacts(const Atlas& atlas, const QString& language)
@@ -55,8 +74,7 @@ std::optional<AuditedFact> AuditedFacts::find(const QString& id) const
     result.subject = *subject;
     result.subjectName = m_atlas.nameOf(*subject, m_language);
     if (const Fact* fact = m_atlas.fact(id).fact) {
-        result.label =
-            m_atlas.factKind(fact->key) ? FactPhrase::label(m_atlas, *fact, m_language) : QString();
+        result.label = labelOf(m_atlas, m_atlas.fact(id), m_language);
         result.value = fact->value;
         result.phrase = phraseOf(*fact);
         result.basis = fact->basis;

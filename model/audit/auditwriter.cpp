@@ -40,7 +40,7 @@ QString oneLine(const QString& text)
 
 QString factText(const AuditedFact& fact)
 {
-    QString line = QStringLiteral("  - ") + fact.subjectName;
+    QString line = QStringLiteral("- ") + fact.subjectName;
     if (!fact.label.isEmpty())
         line += QStringLiteral(", ") + fact.label;
     line += QStringLiteral(": ") + fact.phrase;
@@ -51,7 +51,10 @@ QString factText(const AuditedFact& fact)
 
 QString paragraph(const Finding& finding, const AuditedFacts& facts)
 {
-    QString text = severityText(finding) + QStringLiteral(": ") + oneLine(finding.title);
+    const QString severity = finding.suppressed.isEmpty()
+                                 ? severityText(finding)
+                                 : AuditText::tr("suppressed %1").arg(severityText(finding));
+    QString text = severity + QStringLiteral(": ") + oneLine(finding.title);
     if (finding.undecided)
         text += u' ' + AuditText::tr("(cannot tell)");
     text += QStringLiteral(" [") + finding.rule + u' ' + finding.subject.toString() + QStringLiteral("]\n");

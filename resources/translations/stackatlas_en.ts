@@ -8,6 +8,20 @@
     <message numerus="yes"><source>Laying out %n entities…</source><translation><numerusform>Laying out %n entity…</numerusform><numerusform>Laying out %n entities…</numerusform></translation></message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message numerus="yes"><source>%1 and %n more</source><translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation></message>
+    <message numerus="yes"><source>The %n rounds add up to %1, the stated total is %2.</source><translation><numerusform>The %n round adds up to %1, the stated total is %2.</numerusform><numerusform>The %n rounds add up to %1, the stated total is %2.</numerusform></translation></message>
+    <message numerus="yes"><source>%1: %n entities are tied to nothing</source><translation><numerusform>%1: %n entity is tied to nothing</numerusform><numerusform>%1: %n entities are tied to nothing</numerusform></translation></message>
+    <message numerus="yes"><source>%n relations have no source</source><translation><numerusform>%n relation has no source</numerusform><numerusform>%n relations have no source</numerusform></translation></message>
+    <message numerus="yes"><source>%1: %n facts have no source</source><translation><numerusform>%1: %n fact has no source</numerusform><numerusform>%1: %n facts have no source</numerusform></translation></message>
+    <message numerus="yes"><source>All %n facts, rounds and relations come from one document: %1. Nothing checks it.</source><translation><numerusform>All %n facts, rounds and relations come from one document: %1. Nothing checks it.</numerusform><numerusform>All %n facts, rounds and relations come from one document: %1. Nothing checks it.</numerusform></translation></message>
+    <message numerus="yes"><source>%n errors</source><translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation></message>
+    <message numerus="yes"><source>%n warnings</source><translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation></message>
+    <message numerus="yes"><source>%n notes</source><translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation></message>
+    <message numerus="yes"><source>%n tensions</source><translation><numerusform>%n tension</numerusform><numerusform>%n tensions</numerusform></translation></message>
+    <message numerus="yes"><source>%n suppressed</source><translation><numerusform>%n suppressed</numerusform><numerusform>%n suppressed</numerusform></translation></message>
+</context>
+<context>
     <name>EntityCell</name>
     <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
     <message numerus="yes"><source>%n rounds</source><translation><numerusform>%n round</numerusform><numerusform>%n rounds</numerusform></translation></message>

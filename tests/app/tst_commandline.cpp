@@ -54,6 +54,8 @@ private Q_SLOTS:
     void factsInALanguage();
     void factsAreTheSameEverywhere_data();
     void factsAreTheSameEverywhere();
+    void auditOfTheBuiltInAtlas();
+    void auditOfABrokenAtlas();
     void validFiles();
     void invalidFiles_data();
     void invalidFiles();
@@ -236,6 +238,43 @@ void CommandLineTest::factsAreTheSameEverywhere()
     QCOMPARE(program.run(words("facts --format json")).out, json);
 }
 
+void CommandLineTest::auditOfTheBuiltInAtlas()
+{
+    const Program program;
+    const ProgramRun text = program.run(words("audit"));
+    QCOMPARE(text.exitCode, 0); // warnings and notes are no errors
+    QCOMPARE(text.err, QByteArray());
+    QVERIFY2(text.out.contains("note: Biren Technology: "), text.out.constData());
+    QVERIFY2(text.out.contains("\n\n0 errors, 1 warning, 7 notes, 19 tensions, 1 suppressed\n"),
+             text.out.constData());
+    QCOMPARE(program.run(words("audit --format text")).out, text.out);
+    const ProgramRun json = program.run(words("audit --format json"));
+    QCOMPARE(json.exitCode, 0);
+    const QJsonObject document = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(document[QStringLiteral("counts")][QStringLiteral("tensions")].toInt(), 19);
+    QCOMPARE(document[QStringLiteral("findings")].toArray().size(), 28);
+    QVERIFY(program.run(words("audit --lang zh")).out.contains("壁仞科技"));
+}
+
+void CommandLineTest::auditOfABrokenAtlas()
+{
+    const Program program;
+    const QString broken = QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/valid/audit.atlas.json");
+    for (const char* format : {"text", "json"}) {
+        const ProgramRun run =
+            program.run({QStringLiteral("audit"), broken, QStringLiteral("--format"), QLatin1String(format)});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.err, QByteArray());
+        QVERIFY2(run.out.contains("Series B, 2021"), run.out.constData());
+    }
+    QCOMPARE(program.run(words("audit missing")).exitCode, 3);
+    program.write(QStringLiteral("no.atlas.json"), "{");
+    const ProgramRun unreadable = program.run(words("audit no.atlas.json"));
+    QCOMPARE(unreadable.exitCode, 1);
+    QCOMPARE(unreadable.out, QByteArray());
+    QVERIFY(unreadable.err.startsWith("no.atlas.json:1:"));
+}
+
 void CommandLineTest::validFiles()
 {
     const Program program;
@@ -368,8 +407,8 @@ void CommandLineTest::nothingElseIsWritten()
 {
     const Program program;
     program.write(QStringLiteral("a.atlas.json"), trickyAtlasFile());
-    for (const char* arguments :
-         {"validate a.atlas.json", "facts a.atlas.json", "export a.atlas.json -o - --format svg"})
+    for (const char* arguments : {"validate a.atlas.json", "facts a.atlas.json", "audit a.atlas.json",
+                                  "export a.atlas.json -o - --format svg"})
         QCOMPARE(program.run(words(arguments)).exitCode, 0);
     QCOMPARE(program.listing(), QStringList(QStringLiteral("a.atlas.json")));
     QCOMPARE(bytesOf(program.path(QStringLiteral("a.atlas.json"))), trickyAtlasFile());

@@ -406,6 +406,21 @@ private Q_SLOTS:
         QCOMPARE(tension.reason, QStringLiteral("They do not add up."));
     }
 
+    void readsWhatTheAuditGoesBy()
+    {
+        QCOMPARE(m_full->ratios.size(), 2);
+        QCOMPARE(m_full->ratios[0].stated, QStringLiteral("fragile.point"));
+        QCOMPARE(m_full->ratios[0].part, QStringLiteral("acme-users"));
+        QCOMPARE(m_full->ratios[0].whole, QStringLiteral("acme-users"));
+        QCOMPARE(m_full->ratios[0].reading, Ratio::Reading::Remainder);
+        QCOMPARE(m_full->ratios[1].reading, Ratio::Reading::Share);
+        QCOMPARE(m_full->suppressions.size(), 3);
+        QCOMPARE(m_full->suppressions[0].rule, QStringLiteral("entity-untied"));
+        QCOMPARE(m_full->suppressions[0].subject.toString(), QStringLiteral("group:makers"));
+        QCOMPARE(m_full->suppressions[0].reason, QStringLiteral("They are new."));
+        QCOMPARE(m_full->suppressions[2].subject.toString(), QStringLiteral("atlas:full"));
+    }
+
     void acceptsAByteOrderMark() { QVERIFY(readAtlas("\xEF\xBB\xBF" + validFile("minimal")).atlas); }
 
     void acceptsIntegersAsTheSchemaDoes()

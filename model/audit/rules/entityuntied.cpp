@@ -82,7 +82,7 @@ Finding findingInGroup(const Atlas& atlas, const Group& group, const QList<const
                         .arg(group.name.in(language));
     finding.explanation =
         AuditText::tr(
-            "Of %1 in the group no relation, round, player list or fact ties these to anything else: %2.")
+            "Of %1 in the group, these have no relation and no part in a round, a player list or a fact: %2.")
             .arg(atlas.entitiesOf(group.id).size())
             .arg(AuditText::listed(names));
     return finding;

@@ -8,17 +8,24 @@
 
 namespace {
 
-/// What a figure is of: two facts with one key should have one value.
+/// What a figure is of: two facts with one key should have one value. Parts are told apart by where they
+/// stand, and most are empty.
 QString keyOf(const Atlas::FactRef& ref)
 {
-    constexpr QChar separator(0x1f);
     const Fact& fact = *ref.fact;
     const Quantity& quantity = *fact.quantity;
-    QString key = ref.subject.toString();
-    for (const QString& part : {fact.key, fact.detail, fact.scope, fact.period, fact.date, fact.asOf,
-                                fact.than, quantity.measure, quantity.unit, quantity.per, quantity.period})
-        key += separator + part;
-    return key + QChar(char16_t(u'0' + int(fact.stage)));
+    QString key;
+    constexpr qsizetype usual = 64;
+    key.reserve(usual);
+    key += QChar(char16_t(u'0' + int(ref.subject.type)));
+    key += QChar(char16_t(u'0' + int(fact.stage)));
+    for (const QString* part :
+         {&ref.subject.id, &fact.key, &fact.detail, &fact.scope, &fact.period, &fact.date, &fact.asOf,
+          &fact.than, &quantity.measure, &quantity.unit, &quantity.per, &quantity.period}) {
+        key += *part;
+        key += QChar(0x1f);
+    }
+    return key;
 }
 
 enum class Verdict
@@ -83,8 +90,9 @@ QList<Finding> find(const Atlas& atlas, const QString& language)
     for (const Atlas::FactRef& ref : atlas.allFacts()) {
         if (!ref.fact->quantity)
             continue;
-        const QString key = keyOf(ref);
         QList<Atlas::FactRef> others = repeated(atlas, *ref.fact);
+        // The cells of a dimension are of several sides, so they are no one figure.
+        const QString key = ref.subject.type == IdType::Dimension ? ref.fact->id : keyOf(ref);
         if (const auto found = first.constFind(key); found != first.cend())
             others.append(*found);
         else

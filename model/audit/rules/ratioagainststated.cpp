@@ -52,7 +52,7 @@ Finding findingOn(const Atlas& atlas, const Ratio& ratio, const Figures& figures
     finding.facts = {ratio.stated, ratio.part, ratio.whole};
     for (const QString& id : {ratio.part, ratio.whole})
         finding.about.append(atlas.fact(id).subject);
-    finding.explanation = AuditText::tr("Stated is %1. Computed from %2 and %3.")
+    finding.explanation = AuditText::tr("The atlas ties these figures: %1; %2; %3.")
                               .arg(AuditText::figure(atlas, *figures.stated.fact, language),
                                    AuditText::figure(atlas, *figures.part, language),
                                    AuditText::figure(atlas, *figures.whole, language));
@@ -100,6 +100,11 @@ std::optional<Finding> check(const Atlas& atlas, const Ratio& ratio, const QStri
     if (order != std::partial_ordering::less && order != std::partial_ordering::greater)
         return std::nullopt;
     finding.severity = Severity::Warning;
+    finding.explanation +=
+        u' ' + (ratio.reading == Ratio::Reading::Share
+                    ? AuditText::tr("%1 of %2 is %3, and %4 is stated.")
+                    : AuditText::tr("%1 of %2 leaves %3, and %4 is stated."))
+                   .arg(figures.part->value, figures.whole->value, rounded(derived), stated->published);
     finding.title = AuditText::tr("%1: the figures give %2, not %3")
                         .arg(name, rounded(derived), figures.stated.fact->value);
     return finding;

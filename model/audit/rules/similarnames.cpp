@@ -5,58 +5,55 @@
 #include "model/audit/rules/rules.h"
 
 #include <algorithm>
+#include <array>
+#include <QVarLengthArray>
 
 namespace {
+
+constexpr std::array<QStringView, 16> companyForms{
+    u"co",  u"company",      u"corp",    u"corporation", u"gmbh", u"group", u"holding",    u"holdings",
+    u"inc", u"incorporated", u"limited", u"llc",         u"ltd",  u"plc",   u"technology", u"technologies"};
 
 bool isPlainAscii(const QString& text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
+/// Chinese characters stand for themselves.
 bool isHan(const QString& text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff; });
 }
 
-/// The words of a name without case, accents and punctuation. Most names need no Unicode tables for that, and
-/// there may be hundreds of thousands.
-QStringList wordsOf(const QString& name)
-{
-    if (isHan(name))
-        return {name};
-    const QString folded =
-        isPlainAscii(name) ? name.toLower() : name.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    QStringList words;
-    QString word;
-    for (const QChar c : folded) {
-        if (c.isLetterOrNumber()) {
-            word += c;
-        } else if (!c.isMark() && c != u'.' && c != u'\'' && c != u'’' && !word.isEmpty()) {
-            words << word;
-            word.clear();
-        }
-    }
-    if (!word.isEmpty())
-        words << word;
-    return words;
-}
-
-/// What two spellings of one name share: the words without those that only tell the form of a company.
+/// What two spellings of one name share: no case, accents, spaces or punctuation, and at the end none of the
+/// words that only tell the form of a company. Most names need no Unicode tables for that, and there may be
+/// hundreds of thousands.
 QString keyOf(const QString& name)
 {
-    static const QSet<QString> forms{
-        QStringLiteral("inc"),     QStringLiteral("incorporated"), QStringLiteral("ltd"),
-        QStringLiteral("limited"), QStringLiteral("llc"),          QStringLiteral("corp"),
-        QStringLiteral("co"),      QStringLiteral("corporation"),  QStringLiteral("company"),
-        QStringLiteral("gmbh"),    QStringLiteral("plc"),          QStringLiteral("group"),
-        QStringLiteral("holding"), QStringLiteral("holdings"),     QStringLiteral("technology"),
-        QStringLiteral("tech"),    QStringLiteral("technologies"), QStringLiteral("the")};
-    QStringList words = wordsOf(name);
-    while (words.size() > 1 && forms.contains(words.last()))
-        words.removeLast();
-    if (words.size() > 1 && words.first() == u"the")
-        words.removeFirst();
-    return words.join(QString());
+    if (isHan(name))
+        return name;
+    const QString folded =
+        isPlainAscii(name) ? name.toLower() : name.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString key;
+    key.reserve(folded.size());
+    QVarLengthArray<qsizetype, 16> starts; // of the words in the key
+    bool inWord = false;
+    for (const QChar c : folded) {
+        if (c.isLetterOrNumber()) {
+            if (!inWord)
+                starts.append(key.size());
+            inWord = true;
+            key += c;
+        } else if (!c.isMark() && c != u'.' && c != u'\'' && c != u'’') {
+            inWord = false;
+        }
+    }
+    while (starts.size() > 1 &&
+           std::ranges::find(companyForms, QStringView(key).sliced(starts.last())) != companyForms.end()) {
+        key.truncate(starts.last());
+        starts.removeLast();
+    }
+    return key;
 }
 
 QStringList keysOf(const Entity& entity)
