@@ -10,7 +10,7 @@
 #include "app/commands/console.h"
 #include "model/audit/audit.h"
 #include "model/audit/auditcount.h"
-#include "model/audit/auditwriter.h"
+#include "model/auditwriter.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include "model/audit/audit.h"
 
 #include "model/audit/auditcount.h"
-#include "model/audit/auditwriter.h"
+#include "model/auditwriter.h"
 #include "model/reader/reader.h"
 #include "support/smallatlas.h"
 

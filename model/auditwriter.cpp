@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/audit/auditwriter.h"
+#include "model/auditwriter.h"
 
 #include "model/audit/auditcount.h"
 #include "model/audit/auditedfacts.h"
