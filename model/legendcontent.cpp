@@ -3,6 +3,7 @@
 
 #include "model/legendcontent.h"
 
+#include "model/basismark.h"
 #include "model/factphrase.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] QList<LegendRow> kinds(const QString& language) const;
     [[nodiscard]] QList<LegendRow> asterisk() const;
     [[nodiscard]] QList<LegendRow> bases() const;
+    [[nodiscard]] QList<LegendRow> colours() const;
     [[nodiscard]] QList<LegendRow> ribbons() const;
     [[nodiscard]] static QList<LegendRow> emphasis();
     [[nodiscard]] static QString line(LineStyle style);
@@ -41,6 +43,7 @@ private:
     QHash<QString, qsizetype> m_ofKind;
     QHash<QString, qsizetype> m_ofRibbon;
     QHash<Basis, qsizetype> m_ofBasis;
+    QHash<BasisMark, qsizetype> m_ofMark;
     qsizetype m_withCaution = 0; ///< headline figures
 };
 
@@ -57,6 +60,8 @@ void LegendWriter::count(const QSet<QString>& relations, const QSet<QString>& en
     }
     for (const QString& id : entities) {
         const Entity* entity = m_atlas.entity(id);
+        if (entity)
+            ++m_ofMark[basisMarkOf(m_atlas, *entity)];
         if (const Fact* fact = entity ? FactPhrase::headline(m_atlas, entity->headline) : nullptr) {
             ++m_ofBasis[fact->basis];
             m_withCaution += FactPhrase::caution(*fact).isEmpty() ? 0 : 1;
@@ -96,6 +101,22 @@ QList<LegendRow> LegendWriter::bases() const
     for (const Basis basis : marked) {
         if (const qsizetype count = m_ofBasis.value(basis); count > 0)
             rows.append({LegendMark::Basis, {}, FactPhrase::basis(basis), meaning(basis), {}, count, false});
+    }
+    return rows;
+}
+
+QList<LegendRow> LegendWriter::colours() const
+{
+    QList<LegendRow> rows;
+    for (const BasisMark mark : basisMarks) {
+        if (const qsizetype count = m_ofMark.value(mark); count > 0)
+            rows.append({LegendMark::Coloured,
+                         basisMarkName(mark),
+                         basisMarkWord(mark),
+                         basisMarkMeaning(mark),
+                         {},
+                         count,
+                         false});
     }
     return rows;
 }
@@ -159,13 +180,13 @@ qsizetype LegendContent::hiddenKinds() const
 
 LegendContent legendContent(const Atlas& atlas, const QSet<QString>& shownRelations, bool ribbonsShown,
                             bool lit, const QSet<QString>& hiddenKinds, const QString& language,
-                            const QSet<QString>& shownEntities)
+                            const QSet<QString>& shownEntities, bool byBasis)
 {
     LegendWriter writer(atlas, hiddenKinds);
     writer.count(shownRelations, shownEntities);
     LegendContent content;
     content.rows = writer.kinds(language);
-    content.rows += writer.bases();
+    content.rows += byBasis ? writer.colours() : writer.bases();
     if (ribbonsShown) {
         content.rows += writer.asterisk();
         content.rows += writer.ribbons();
