@@ -57,8 +57,11 @@ Basis basisOf(BasisMark mark)
 
 BasisMark basisMarkOf(Basis basis, const SourceRef& source)
 {
-    if (source.source.isEmpty())
-        return BasisMark::Unsourced;
+    return source.source.isEmpty() ? BasisMark::Unsourced : basisMarkOf(basis);
+}
+
+BasisMark basisMarkOf(Basis basis)
+{
     switch (basis) {
     case Basis::Reported:
         return BasisMark::Reported;

@@ -23,6 +23,8 @@ enum class BasisMark
 inline constexpr std::array basisMarks{BasisMark::Reported, BasisMark::Claimed, BasisMark::Estimated,
                                        BasisMark::Judged,   BasisMark::Derived, BasisMark::Unsourced};
 
+BasisMark basisMarkOf(Basis basis);
+
 /// The mark of a figure: its basis, or that it names no source.
 BasisMark basisMarkOf(Basis basis, const SourceRef& source);
 

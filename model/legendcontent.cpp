@@ -36,8 +36,6 @@ public:
     [[nodiscard]] static QString line(LineStyle style);
 
 private:
-    [[nodiscard]] static QString meaning(Basis basis);
-
     const Atlas& m_atlas;
     const QSet<QString>& m_hiddenKinds;
     QHash<QString, qsizetype> m_ofKind;
@@ -100,7 +98,13 @@ QList<LegendRow> LegendWriter::bases() const
     QList<LegendRow> rows;
     for (const Basis basis : marked) {
         if (const qsizetype count = m_ofBasis.value(basis); count > 0)
-            rows.append({LegendMark::Basis, {}, FactPhrase::basis(basis), meaning(basis), {}, count, false});
+            rows.append({LegendMark::Basis,
+                         {},
+                         FactPhrase::basis(basis),
+                         basisMarkMeaning(basisMarkOf(basis)),
+                         {},
+                         count,
+                         false});
     }
     return rows;
 }
@@ -139,23 +143,6 @@ QList<LegendRow> LegendWriter::emphasis()
 {
     return {{LegendMark::Lit, {}, tr("part of what is selected"), {}, {}, 0, false},
             {LegendMark::Dimmed, {}, tr("dimmed"), tr("not part of it"), {}, 0, false}};
-}
-
-QString LegendWriter::meaning(Basis basis)
-{
-    switch (basis) {
-    case Basis::Reported:
-        return tr("stated by the source");
-    case Basis::Claimed:
-        return tr("passed on by the source as a claim");
-    case Basis::Estimated:
-        return tr("an estimate of the source");
-    case Basis::Judged:
-        return tr("an opinion of the source");
-    case Basis::Derived:
-        return tr("implied by the source, or computed");
-    }
-    Q_UNREACHABLE();
 }
 
 QString LegendWriter::line(LineStyle style)
