@@ -8,6 +8,7 @@
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
 #include "widgets/panels/detailpanel.h"
+#include "widgets/panels/filterbar.h"
 #include "widgets/panels/focusbar.h"
 #include "widgets/panels/maptable.h"
 #include "widgets/panels/navigatorpanel.h"
@@ -51,6 +52,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     , m_notice(new NoticeBar)
     , m_breadcrumbs(new Breadcrumbs(navigation))
     , m_focusBar(new FocusBar(navigation))
+    , m_filterBar(new FilterBar(navigation))
     , m_stack(new QStackedWidget)
     , m_map(new MapView(navigation))
     , m_table(new MapTable(navigation))
@@ -64,6 +66,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     connectDetails();
     connectMap();
     connectActions();
+    connectFilter();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
     connect(m_search, &SearchField::previewed, &m_navigation, &Navigation::setPreview);
     connect(m_search, &SearchField::chosen, this, [this](const TypedId& id) {
@@ -92,6 +95,7 @@ void Workspace::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(bar);
+    column->addWidget(m_filterBar);
     column->addWidget(m_stack, 1);
     m_window.setCentralWidget(centre);
 }
@@ -174,6 +178,12 @@ void Workspace::connectActions()
     m_search->setShortcutHint(m_actions.find->shortcut());
 }
 
+void Workspace::connectFilter()
+{
+    connect(m_actions.filter, &QAction::triggered, m_filterBar, &FilterBar::start);
+    connect(m_filterBar, &FilterBar::left, this, [this] { m_stack->currentWidget()->setFocus(); });
+}
+
 void Workspace::addSearchTo(QToolBar& bar)
 {
     auto* spring = new QWidget;
@@ -195,6 +205,7 @@ void Workspace::show(const LoadedAtlas& loaded)
     m_map->setMap(loaded.atlas, loaded.layout); // first: it is painted while the panels are filled
     m_breadcrumbs->setLanguage(loaded.language);
     m_focusBar->setLanguage(loaded.language);
+    m_filterBar->setLanguage(loaded.language);
     m_navigator->setLanguage(loaded.language);
     m_table->setLanguage(loaded.language);
     m_details->setAtlas(loaded.atlas, loaded.language);
@@ -224,6 +235,7 @@ void Workspace::setTheme(const ColorTheme& theme)
     m_map->setTheme(theme);
     m_breadcrumbs->setTheme(theme);
     m_focusBar->setTheme(theme);
+    m_filterBar->setTheme(theme);
     m_row->setFixedHeight(FocusBar::barHeight());
     m_navigator->setTheme(theme);
     for (DockTitle* title : m_window.findChildren<DockTitle*>())

@@ -21,9 +21,28 @@ void NavigatorModelFilter::setText(const QString& text)
     invalidateFilter();
 }
 
+void NavigatorModelFilter::setHidesFallenOut(bool hides)
+{
+    if (hides == m_hides)
+        return;
+    m_hides = hides;
+    setAutoAcceptChildRows(!hides);
+    invalidateFilter();
+}
+
 bool NavigatorModelFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto* model = static_cast<const NavigatorModel*>(sourceModel());
+    if (m_hides) {
+        // What is in an accepted row is not accepted with it here, so each row looks at those above it too.
+        const QModelIndex self = model->index(row, 0, parent);
+        if (!model->passes(self))
+            return false;
+        bool matches = m_words.isEmpty();
+        for (QModelIndex above = self; above.isValid() && !matches; above = above.parent())
+            matches = model->matches(above, m_words);
+        return matches;
+    }
     return m_words.isEmpty() || model->matches(model->index(row, 0, parent), m_words);
 }
 

@@ -75,6 +75,10 @@ void ActionsTest::shortcutsAreThoseThatUsersExpect_data()
     row("&Settings…", "Ctrl+,");
     row("Show &table", "Ctrl+T");
     row("Filter the &navigator", "Ctrl+Shift+F");
+    row("F&ilter…", "Ctrl+Shift+L");
+    row("Clear f&ilter", "Ctrl+Shift+X");
+    row("Hi&de what falls out", "Ctrl+Shift+H");
+    row("Colour by &basis", "Ctrl+Shift+B");
     row("Text &larger", "Ctrl+Alt++");
     row("Text s&maller", "Ctrl+Alt+-");
     row("Text &normal", "Ctrl+Alt+0");

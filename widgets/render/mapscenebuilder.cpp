@@ -310,7 +310,10 @@ void MapSceneBuilder::drawBoxWords(bool outside, int index, const BoxHeading& he
     QRectF room = box.rect;
     if (m_look.byBasis)
         room.setBottom(drawBases(box.rect, cells));
-    m_headings.drawNames(m_builder, heading, room, namesOf(cells));
+    QStringList names = namesOf(cells);
+    if (count.shown != count.all)
+        names.prepend(countText(count, m_look.language));
+    m_headings.drawNames(m_builder, heading, room, names);
 }
 
 /// The bases of the entities of a box that does not show them one by one, as a strip at its foot; returns

@@ -19,7 +19,7 @@ bool MapSceneBuilder::passes(const MapLayout::Route& route) const
 
 void MapSceneBuilder::setDimmed(bool dimmed)
 {
-    if (m_left || !dims())
+    if (m_left || m_look.passing.isEverything())
         return; // all of it is dimmed anyway, or nothing
     if (dimmed)
         m_builder.fadeInto(m_look.theme.canvas, fadedShare);
