@@ -143,7 +143,7 @@ void TestMapFilter::countsFollow()
         QVERIFY(says("chips", "2 of 3"));
         QVERIFY(says("labs", "1 of 4"));
         QVERIFY(says("apps", "0 of 2"));
-        QVERIFY(wordsOf(textsOf(list)).contains(QStringLiteral("1 of 3"))); // beside the stack
+        QVERIFY(wordsOf(textsOf(list)).contains(QStringLiteral("1 of 2"))); // the investors
     }
 }
 

@@ -197,8 +197,10 @@ void FilterBar::fillChips()
     QWidget* last = m_add;
     setTabOrder(m_field, m_add);
     for (const FilterValue& value : std::as_const(m_values).first(std::min(m_values.size(), mostChips))) {
-        const QString words = wordsOf(value);
-        FocusBarButton* chip = addButton(words, tr("Take out %1").arg(words), QStringLiteral("chip"));
+        const QString label =
+            m_navigation.atlas() ? filterValueLabel(*m_navigation.atlas(), value, m_language) : value.value;
+        FocusBarButton* chip =
+            addButton(label, tr("Take out %1").arg(wordsOf(value)), QStringLiteral("chip"));
         chip->setChip(colourOf(value));
         connect(chip, &FocusBarButton::clicked, this, [this, value] {
             m_isStarted = true; // the bar stays, also after the last chip
