@@ -8,8 +8,7 @@
 NavigatorModelFilter::NavigatorModelFilter(QObject* parent)
     : QSortFilterProxyModel(parent)
 {
-    setRecursiveFilteringEnabled(true);
-    setAutoAcceptChildRows(true);
+    followParts();
 }
 
 void NavigatorModelFilter::setText(const QString& text)
@@ -18,6 +17,7 @@ void NavigatorModelFilter::setText(const QString& text)
     if (words == m_words)
         return;
     m_words = words;
+    followParts();
     invalidateFilter();
 }
 
@@ -26,8 +26,16 @@ void NavigatorModelFilter::setHidesFallenOut(bool hides)
     if (hides == m_hides)
         return;
     m_hides = hides;
-    setAutoAcceptChildRows(!hides);
+    followParts();
     invalidateFilter();
+}
+
+/// A row that passes knows so by itself; only words have to be looked for in what is below. It is not asked
+/// for without need, for then all rows are looked at and not only those that were seen.
+void NavigatorModelFilter::followParts()
+{
+    setAutoAcceptChildRows(!m_hides);
+    setRecursiveFilteringEnabled(isFiltering());
 }
 
 bool NavigatorModelFilter::filterAcceptsRow(int row, const QModelIndex& parent) const

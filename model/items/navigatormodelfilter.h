@@ -36,6 +36,7 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    void followParts();
     [[nodiscard]] bool matchesItself(const QModelIndex& index) const;
     bool collectOpen(const QModelIndex& parent, QList<QModelIndex>& open) const;
     [[nodiscard]] QModelIndex firstMatchIn(const QModelIndex& parent) const;

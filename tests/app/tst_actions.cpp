@@ -125,8 +125,9 @@ void ActionsTest::toolTipsNameTheShortcut()
 void ActionsTest::statesCanBeChecked()
 {
     const Actions actions(nullptr);
-    QList<QAction*> states{actions.darkTheme, actions.fullScreen, actions.footprint, actions.only,
-                           actions.pin,       actions.showTable,  actions.evidence};
+    QList<QAction*> states{actions.darkTheme, actions.fullScreen,   actions.footprint,
+                           actions.only,      actions.pin,          actions.showTable,
+                           actions.evidence,  actions.hideFiltered, actions.byBasis};
     for (const Actions::Level& level : actions.levels)
         states << level.action;
     for (QAction* action : all(actions))
