@@ -74,6 +74,15 @@ Actions::Actions(QObject* parent)
     , narrow(add(tr("&Narrow selection"), {Qt::Key_BracketLeft}, tr("Light up fewer neighbours")))
     , clear(add(tr("&Clear"), {Qt::Key_Escape}, tr("Take back the last thing that stands out")))
 
+    , filter(add(tr("F&ilter…"), {ctrlShift | Qt::Key_L},
+                 tr("Pick out entities by layer, kind, organisation, basis, status, funding or text")))
+    , clearFilter(add(tr("Clear f&ilter"), {ctrlShift | Qt::Key_X}, tr("Let everything through again")))
+    , hideFiltered(addCheckable(tr("Hi&de what falls out"), {ctrlShift | Qt::Key_H},
+                                tr("Hide what falls out of the filter, and not only dim it")))
+    , byBasis(
+          addCheckable(tr("Colour by &basis"), {ctrlShift | Qt::Key_B},
+                       tr("Colour entities by what their figures rest on: reported, claimed, estimated …")))
+
     , shortcuts(add(tr("&Keyboard shortcuts"), {Qt::Key_F1}, tr("List every key and gesture")))
     , showHints(add(tr("Show &hints again"), {}, tr("Show the hints of the first start")))
     , about(add(tr("&About StackAtlas"), {}, tr("Version and licence")))
@@ -158,6 +167,8 @@ void Actions::setIconColour(const QColor& colour)
         {fullScreen, "fullscreen"},
         {panelAlone, "alone"},
         {closePanel, "close"},
+        {filter, "filter"},
+        {byBasis, "basis"},
     };
     for (const auto& [action, name] : icons)
         action->setIcon(icon(QString::fromLatin1(name), colour));

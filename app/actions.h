@@ -88,6 +88,12 @@ public:
     QAction* narrow;
     QAction* clear;
 
+    // Filtering
+    QAction* filter;
+    QAction* clearFilter;
+    QAction* hideFiltered; ///< checkable
+    QAction* byBasis;      ///< checkable
+
     // Help
     QAction* shortcuts;
     QAction* showHints;

@@ -38,6 +38,12 @@ void addEditMenu(QMenuBar& bar, const Actions& actions)
     edit->addAction(actions.settings);
 }
 
+void addFilterActions(QMenu& menu, const Actions& actions)
+{
+    menu.addSeparator();
+    menu.addActions({actions.filter, actions.hideFiltered, actions.clearFilter, actions.byBasis});
+}
+
 QMenu* addViewMenu(QMainWindow& window, const Actions& actions)
 {
     QMenu* view = window.menuBar()->addMenu(Texts::tr("&View"));
@@ -47,6 +53,7 @@ QMenu* addViewMenu(QMainWindow& window, const Actions& actions)
     for (const Actions::Level& level : actions.levels)
         levels->addAction(level.action);
     view->addActions({actions.showTable, actions.evidence});
+    addFilterActions(*view, actions);
     view->addSeparator();
     view->addActions({actions.darkTheme, actions.textLarger, actions.textSmaller, actions.textNormal});
     view->addSeparator();
@@ -110,6 +117,8 @@ QToolBar* buildToolBar(QMainWindow& window, const Actions& actions)
     bar->addActions({actions.zoomOut, actions.zoomIn, actions.fitAll, actions.fitSelection});
     bar->addSeparator();
     bar->addActions({actions.footprint, actions.only, actions.pin});
+    bar->addSeparator();
+    bar->addActions({actions.filter, actions.byBasis});
     bar->addSeparator();
     bar->addAction(actions.showTable);
     for (const Actions::Panel& panel : actions.panels)

@@ -11,6 +11,7 @@ NavigationActions::NavigationActions(const Actions& actions, Navigation& navigat
     , m_navigation(navigation)
 {
     connectActions();
+    connectFilter();
     for (const auto signal : {&Navigation::atlasChanged, &Navigation::viewChanged, &Navigation::lensChanged,
                               &Navigation::litChanged, &Navigation::historyChanged})
         connect(&navigation, signal, this, &NavigationActions::update);
@@ -84,4 +85,24 @@ void NavigationActions::update()
     m_actions.panelAlone->setChecked(view.alone);
     m_actions.closePanel->setEnabled(view.panel.has_value());
     m_actions.copyLink->setEnabled(hasAtlas);
+    updateFilter();
+}
+
+void NavigationActions::connectFilter()
+{
+    connect(m_actions.clearFilter, &QAction::triggered, &m_navigation, &Navigation::clearFilter);
+    connect(m_actions.hideFiltered, &QAction::triggered, &m_navigation, &Navigation::setHidesFiltered);
+    connect(m_actions.byBasis, &QAction::triggered, &m_navigation, &Navigation::setByBasis);
+}
+
+void NavigationActions::updateFilter()
+{
+    const Lens& lens = m_navigation.lens();
+    const bool hasAtlas = m_navigation.atlas() != nullptr;
+    m_actions.filter->setEnabled(hasAtlas);
+    m_actions.clearFilter->setEnabled(hasAtlas && !lens.filter.isEmpty());
+    m_actions.hideFiltered->setEnabled(hasAtlas);
+    m_actions.hideFiltered->setChecked(lens.hidesFiltered);
+    m_actions.byBasis->setEnabled(hasAtlas);
+    m_actions.byBasis->setChecked(lens.byBasis);
 }

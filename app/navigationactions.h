@@ -16,7 +16,9 @@ public:
 
 private:
     void connectActions();
+    void connectFilter();
     void update();
+    void updateFilter();
 
     const Actions& m_actions;
     Navigation& m_navigation;

@@ -3,6 +3,8 @@
 
 #include "app/statusline.h"
 
+#include <QLocale>
+
 StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
     : QObject(parent)
     , m_navigation(navigation)
@@ -34,6 +36,7 @@ StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
     connect(m_scale, &ScaleIndicator::actualSizeWanted, this, &StatusLine::actualSizeWanted);
     connect(&m_navigation, &Navigation::lensChanged, this, &StatusLine::showFilter);
     connect(&m_navigation, &Navigation::viewChanged, this, &StatusLine::showFilter);
+    connect(&m_navigation, &Navigation::passingChanged, this, &StatusLine::showFilter);
     setBusy(false);
     showFilter();
 }
@@ -65,6 +68,10 @@ void StatusLine::showScale(double scale, DetailLevel level)
 void StatusLine::showFilter()
 {
     QStringList parts;
+    if (const Passing& passing = m_navigation.passing(); !passing.isEverything() && m_navigation.atlas()) {
+        const qsizetype all = m_navigation.atlas()->entities.size();
+        parts << tr("%1 of %Ln entities", nullptr, int(all)).arg(QLocale().toString(passing.countOf(all)));
+    }
     if (m_navigation.view().only)
         parts << tr("only what stands out");
     if (const int hidden = int(m_navigation.lens().hiddenKinds.size()); hidden > 0)

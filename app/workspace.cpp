@@ -10,6 +10,7 @@
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
 #include "widgets/panels/detailpanel.h"
+#include "widgets/panels/filterbar.h"
 #include "widgets/panels/focusbar.h"
 #include "widgets/panels/maptable.h"
 #include "widgets/panels/navigatorpanel.h"
@@ -71,6 +72,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     , m_notice(new NoticeBar)
     , m_breadcrumbs(new Breadcrumbs(navigation))
     , m_focusBar(new FocusBar(navigation))
+    , m_filterBar(new FilterBar(navigation))
     , m_stack(new QStackedWidget)
     , m_map(new MapView(navigation))
     , m_table(new MapTable(navigation))
@@ -88,6 +90,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     connectMap();
     connectDeck();
     connectActions();
+    connectFilter();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
     connect(&m_auditor, &AuditRunner::ready, this, [this](const QList<Finding>& findings) {
         m_findings = findings;
@@ -128,6 +131,7 @@ void Workspace::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(bar);
+    column->addWidget(m_filterBar);
     column->addWidget(m_split, 1);
     m_window.setCentralWidget(centre);
 }
@@ -266,6 +270,12 @@ void Workspace::connectActions()
     m_search->setShortcutHint(m_actions.find->shortcut());
 }
 
+void Workspace::connectFilter()
+{
+    connect(m_actions.filter, &QAction::triggered, m_filterBar, &FilterBar::start);
+    connect(m_filterBar, &FilterBar::left, this, [this] { m_stack->currentWidget()->setFocus(); });
+}
+
 void Workspace::addSearchTo(QToolBar& bar)
 {
     auto* spring = new QWidget;
@@ -287,6 +297,7 @@ void Workspace::show(const LoadedAtlas& loaded)
     m_map->setMap(loaded.atlas, loaded.layout); // first: it is painted while the panels are filled
     m_breadcrumbs->setLanguage(loaded.language);
     m_focusBar->setLanguage(loaded.language);
+    m_filterBar->setLanguage(loaded.language);
     m_navigator->setLanguage(loaded.language);
     m_table->setLanguage(loaded.language);
     m_deck->setLanguage(loaded.language);
@@ -320,6 +331,7 @@ void Workspace::setTheme(const ColorTheme& theme)
     m_map->setTheme(theme);
     m_breadcrumbs->setTheme(theme);
     m_focusBar->setTheme(theme);
+    m_filterBar->setTheme(theme);
     m_row->setFixedHeight(FocusBar::barHeight());
     m_navigator->setTheme(theme);
     for (DockTitle* title : m_window.findChildren<DockTitle*>())

@@ -15,6 +15,7 @@
 class Breadcrumbs;
 class CommandPalette;
 class DetailPanel;
+class FilterBar;
 class FocusBar;
 class MapTable;
 class MapView;
@@ -64,6 +65,7 @@ private:
     void connectDetails();
     void connectMap();
     void connectActions();
+    void connectFilter();
     void openThingMenu(const TypedId& id, const QPoint& globalPosition);
     void connectDeck();
     void arrangePanel();
@@ -84,6 +86,7 @@ private:
     NoticeBar* m_notice;
     Breadcrumbs* m_breadcrumbs;
     FocusBar* m_focusBar;
+    FilterBar* m_filterBar;
     QWidget* m_row = nullptr; ///< holds both, and keeps its height while nothing is selected
     QStackedWidget* m_stack;  ///< map or table
     MapView* m_map;

@@ -3,7 +3,10 @@
 
 #include "model/deeplink.h"
 
+#include "model/basismark.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <QCoreApplication>
 #include <QUrl>
@@ -28,6 +31,47 @@ QString encoded(const TypedId& id)
 QString number(double value)
 {
     return QString::number(value, 'f', 2);
+}
+
+/// The words of a link for what a filter asks for; that for funding takes no value.
+struct FilterWord
+{
+    FilterDimension dimension;
+    QLatin1String word;
+};
+
+constexpr std::array filterWords{FilterWord{FilterDimension::Layer, QLatin1String("filter-layer")},
+                                 FilterWord{FilterDimension::Kind, QLatin1String("filter-kind")},
+                                 FilterWord{FilterDimension::Organisation, QLatin1String("filter-org")},
+                                 FilterWord{FilterDimension::Basis, QLatin1String("filter-basis")},
+                                 FilterWord{FilterDimension::Status, QLatin1String("filter-status")}};
+constexpr QLatin1String filterText("filter-text");
+
+std::optional<FilterDimension> dimensionNamed(const QString& word)
+{
+    const auto* const found =
+        std::ranges::find_if(filterWords, [&word](const FilterWord& known) { return word == known.word; });
+    return found == filterWords.end() ? std::nullopt : std::optional(found->dimension);
+}
+
+/// The parts of a link that say how is filtered.
+QStringList filterParts(const Lens& lens)
+{
+    QStringList parts;
+    for (const FilterValue& value : lens.filter.values()) {
+        const auto* const known = std::ranges::find(filterWords, value.dimension, &FilterWord::dimension);
+        if (known == filterWords.end())
+            parts << QStringLiteral("filter-funded");
+        else
+            parts << QString(known->word + u'=' + encoded(value.value));
+    }
+    if (!lens.filter.text.trimmed().isEmpty())
+        parts << QString(filterText + u'=' + encoded(lens.filter.text));
+    if (lens.hidesFiltered)
+        parts << QStringLiteral("filter-hides");
+    if (lens.byBasis)
+        parts << QStringLiteral("by-basis");
+    return parts;
 }
 
 /// Reads a link part by part.
@@ -68,6 +112,12 @@ private:
             m_link.view.only = true;
         else if (word == QStringLiteral("alone"))
             m_link.view.alone = true;
+        else if (word == QStringLiteral("filter-funded"))
+            m_link.lens.filter.hasFunding = true;
+        else if (word == QStringLiteral("filter-hides"))
+            m_link.lens.hidesFiltered = true;
+        else if (word == QStringLiteral("by-basis"))
+            m_link.lens.byBasis = true;
         else
             fail(Messages::tr("a link has no part “%1”").arg(word));
     }
@@ -88,6 +138,10 @@ private:
             readLevel(value);
         else if (word == QStringLiteral("panel"))
             readPanel(value);
+        else if (const auto dimension = dimensionNamed(word))
+            readFilterValue(*dimension, value);
+        else if (word == filterText)
+            m_link.lens.filter.text = decoded(value);
         else
             fail(Messages::tr("a link has no part “%1”").arg(word));
     }
@@ -134,6 +188,16 @@ private:
         m_link.view.panel = panelNamed(value);
         if (!m_link.view.panel)
             fail(Messages::tr("a link has no panel “%1”").arg(value));
+    }
+
+    void readFilterValue(FilterDimension dimension, const QString& value)
+    {
+        const QString wanted = decoded(value);
+        if (dimension == FilterDimension::Basis && !basisMarkNamed(wanted))
+            fail(Messages::tr(
+                     "a basis is reported, claimed, estimated, judged, derived or unsourced, not “%1”")
+                     .arg(value));
+        m_link.lens.filter = m_link.lens.filter.with({dimension, wanted}, true);
     }
 
     static QString decoded(const QString& text) { return QUrl::fromPercentEncoding(text.toUtf8()); }
@@ -186,6 +250,7 @@ QString writeDeepLink(const DeepLink& link)
         parts << QStringLiteral("hide=") + encoded(kind);
     if (link.lens.level)
         parts << QStringLiteral("level=") + detailLevelName(*link.lens.level);
+    parts << filterParts(link.lens);
     return parts.join(u'&');
 }
 

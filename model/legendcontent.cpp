@@ -3,6 +3,7 @@
 
 #include "model/legendcontent.h"
 
+#include "model/basismark.h"
 #include "model/factphrase.h"
 
 #include <algorithm>
@@ -29,18 +30,18 @@ public:
     [[nodiscard]] QList<LegendRow> kinds(const QString& language) const;
     [[nodiscard]] QList<LegendRow> asterisk() const;
     [[nodiscard]] QList<LegendRow> bases() const;
+    [[nodiscard]] QList<LegendRow> colours() const;
     [[nodiscard]] QList<LegendRow> ribbons() const;
     [[nodiscard]] static QList<LegendRow> emphasis();
     [[nodiscard]] static QString line(LineStyle style);
 
 private:
-    [[nodiscard]] static QString meaning(Basis basis);
-
     const Atlas& m_atlas;
     const QSet<QString>& m_hiddenKinds;
     QHash<QString, qsizetype> m_ofKind;
     QHash<QString, qsizetype> m_ofRibbon;
     QHash<Basis, qsizetype> m_ofBasis;
+    QHash<BasisMark, qsizetype> m_ofMark;
     qsizetype m_withCaution = 0; ///< headline figures
 };
 
@@ -57,6 +58,8 @@ void LegendWriter::count(const QSet<QString>& relations, const QSet<QString>& en
     }
     for (const QString& id : entities) {
         const Entity* entity = m_atlas.entity(id);
+        if (entity)
+            ++m_ofMark[basisMarkOf(m_atlas, *entity)];
         if (const Fact* fact = entity ? FactPhrase::headline(m_atlas, entity->headline) : nullptr) {
             ++m_ofBasis[fact->basis];
             m_withCaution += FactPhrase::caution(*fact).isEmpty() ? 0 : 1;
@@ -95,7 +98,29 @@ QList<LegendRow> LegendWriter::bases() const
     QList<LegendRow> rows;
     for (const Basis basis : marked) {
         if (const qsizetype count = m_ofBasis.value(basis); count > 0)
-            rows.append({LegendMark::Basis, {}, FactPhrase::basis(basis), meaning(basis), {}, count, false});
+            rows.append({LegendMark::Basis,
+                         {},
+                         FactPhrase::basis(basis),
+                         basisMarkMeaning(basisMarkOf(basis)),
+                         {},
+                         count,
+                         false});
+    }
+    return rows;
+}
+
+QList<LegendRow> LegendWriter::colours() const
+{
+    QList<LegendRow> rows;
+    for (const BasisMark mark : basisMarks) {
+        if (const qsizetype count = m_ofMark.value(mark); count > 0)
+            rows.append({LegendMark::Coloured,
+                         basisMarkName(mark),
+                         basisMarkWord(mark),
+                         basisMarkMeaning(mark),
+                         {},
+                         count,
+                         false});
     }
     return rows;
 }
@@ -120,23 +145,6 @@ QList<LegendRow> LegendWriter::emphasis()
             {LegendMark::Dimmed, {}, tr("dimmed"), tr("not part of it"), {}, 0, false}};
 }
 
-QString LegendWriter::meaning(Basis basis)
-{
-    switch (basis) {
-    case Basis::Reported:
-        return tr("stated by the source");
-    case Basis::Claimed:
-        return tr("passed on by the source as a claim");
-    case Basis::Estimated:
-        return tr("an estimate of the source");
-    case Basis::Judged:
-        return tr("an opinion of the source");
-    case Basis::Derived:
-        return tr("implied by the source, or computed");
-    }
-    Q_UNREACHABLE();
-}
-
 QString LegendWriter::line(LineStyle style)
 {
     switch (style) {
@@ -159,13 +167,13 @@ qsizetype LegendContent::hiddenKinds() const
 
 LegendContent legendContent(const Atlas& atlas, const QSet<QString>& shownRelations, bool ribbonsShown,
                             bool lit, const QSet<QString>& hiddenKinds, const QString& language,
-                            const QSet<QString>& shownEntities)
+                            const QSet<QString>& shownEntities, bool byBasis)
 {
     LegendWriter writer(atlas, hiddenKinds);
     writer.count(shownRelations, shownEntities);
     LegendContent content;
     content.rows = writer.kinds(language);
-    content.rows += writer.bases();
+    content.rows += byBasis ? writer.colours() : writer.bases();
     if (ribbonsShown) {
         content.rows += writer.asterisk();
         content.rows += writer.ribbons();

@@ -4,6 +4,7 @@
 #include "model/navigation.h"
 
 #include "model/ancestry.h"
+#include "model/basismark.h"
 #include "model/footprint.h"
 
 #include <algorithm>
@@ -17,7 +18,22 @@ bool canBeFocus(const TypedId& id)
     return id.type == IdType::Layer || id.type == IdType::Group || id.type == IdType::Entity;
 }
 
+/// Whether they differ in nothing that decides what stands out.
+bool lightsTheSame(const Lens& a, const Lens& b)
+{
+    return a.pins == b.pins && a.hiddenKinds == b.hiddenKinds && a.level == b.level;
+}
+
 } // namespace
+
+Navigation::Navigation(QObject* parent)
+    : QObject(parent)
+{
+    connect(&m_indexer, &FilterIndexer::ready, this, [this] {
+        updatePassing();
+        Q_EMIT filterIndexChanged();
+    });
+}
 
 void Navigation::setAtlas(const AtlasPtr& atlas)
 {
@@ -30,8 +46,13 @@ void Navigation::setAtlas(const AtlasPtr& atlas)
     if (!same)
         m_lens = {};
     m_lens.pins.removeIf([this](const TypedId& pin) { return !exists(pin); });
+    m_lens.filter = pruned(m_lens.filter);
+    m_indexer.setAtlas(atlas);
+    m_passing = {}; // of the other atlas
     Q_EMIT atlasChanged();
+    updatePassing();
     Q_EMIT lensChanged();
+    Q_EMIT filterIndexChanged();
     apply(same ? pruned(m_view) : View{});
     Q_EMIT historyChanged();
 }
@@ -145,6 +166,13 @@ QList<TypedId> Navigation::follow(const DeepLink& link)
     };
     Lens lens = link.lens;
     lens.pins.removeIf([&](const TypedId& pin) { return !keep(pin); });
+    for (const FilterValue& value : lens.filter.values()) {
+        if (value.dimension == FilterDimension::Layer && value.value != Filter::besideTheStack())
+            keep({IdType::Layer, value.value});
+        else if (value.dimension == FilterDimension::Organisation)
+            keep({IdType::Entity, value.value});
+    }
+    lens.filter = pruned(lens.filter);
     View view = link.view;
     if (view.selection && !keep(*view.selection))
         view.selection.reset();
@@ -351,9 +379,13 @@ void Navigation::setLens(const Lens& lens)
 {
     if (lens == m_lens)
         return;
+    const Lens before = m_lens;
     m_lens = lens;
+    if (before.filter != lens.filter)
+        updatePassing();
     Q_EMIT lensChanged();
-    Q_EMIT litChanged();
+    if (!lightsTheSame(before, lens))
+        Q_EMIT litChanged();
     go(pruned(m_view), Step::Silent);
 }
 
@@ -363,4 +395,83 @@ void Navigation::setPreview(const std::optional<TypedId>& id)
         return;
     m_preview = id;
     Q_EMIT litChanged();
+}
+
+// ---- filtering
+
+void Navigation::setFilter(const Filter& filter)
+{
+    Lens lens = m_lens;
+    lens.filter = filter;
+    setLens(lens);
+}
+
+void Navigation::clearFilter()
+{
+    setFilter({});
+}
+
+void Navigation::setHidesFiltered(bool hides)
+{
+    Lens lens = m_lens;
+    lens.hidesFiltered = hides;
+    setLens(lens);
+}
+
+void Navigation::setByBasis(bool byBasis)
+{
+    Lens lens = m_lens;
+    lens.byBasis = byBasis;
+    setLens(lens);
+}
+
+void Navigation::prepareFilter()
+{
+    const bool had = m_indexer.index() != nullptr;
+    m_indexer.prepare();
+    if (!had && m_indexer.index())
+        Q_EMIT filterIndexChanged();
+}
+
+/// What the filter lets through; while there is no index, what it let through before.
+void Navigation::updatePassing()
+{
+    Passing passing;
+    if (!m_lens.filter.isEmpty()) {
+        prepareFilter();
+        if (!filterIndex())
+            return;
+        passing = filterIndex()->pass(m_lens.filter);
+    }
+    if (passing == m_passing)
+        return;
+    m_passing = passing;
+    Q_EMIT passingChanged();
+}
+
+/// The filter without what the atlas does not have.
+Filter Navigation::pruned(const Filter& filter) const
+{
+    Filter result = filter;
+    const auto isThere = [this](const FilterValue& value) {
+        switch (value.dimension) {
+        case FilterDimension::Layer:
+            return value.value == Filter::besideTheStack() || exists({IdType::Layer, value.value});
+        case FilterDimension::Kind:
+            return m_atlas && m_atlas->entityKind(value.value);
+        case FilterDimension::Organisation:
+            return exists({IdType::Entity, value.value});
+        case FilterDimension::Basis:
+            return basisMarkNamed(value.value).has_value();
+        case FilterDimension::Status:
+        case FilterDimension::Funding:
+            return true; // one that nothing has any more lets nothing through, and is seen in the bar
+        }
+        Q_UNREACHABLE();
+    };
+    for (const FilterValue& value : filter.values()) {
+        if (!isThere(value))
+            result = result.with(value, false);
+    }
+    return result;
 }

@@ -5,6 +5,7 @@
 
 #include "model/atlas.h"
 #include "model/deeplink.h"
+#include "model/filterindexer.h"
 #include "model/neighbourhood.h"
 #include "model/passing.h"
 #include "model/view.h"
@@ -18,7 +19,7 @@ class Navigation : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Navigation(QObject* parent = nullptr);
 
     /// Looks at an atlas: another one from the start, another edition of the same (a file that was reloaded)
     /// as before, as far as its things are still there.
@@ -38,6 +39,9 @@ public:
 
     /// What the filter lets through: every panel and every count shows these entities only.
     [[nodiscard]] const Passing& passing() const { return m_passing; }
+
+    /// What the filter works with, and what can be asked for; null until it is made.
+    [[nodiscard]] const std::shared_ptr<const FilterIndex>& filterIndex() const { return m_indexer.index(); }
 
     /// Layer, group and entity that were drilled into, outermost first; empty for the whole stack.
     [[nodiscard]] QList<TypedId> drillPath() const;
@@ -111,6 +115,15 @@ public Q_SLOTS:
     void setLevel(const std::optional<DetailLevel>& level);
     void setPreview(const std::optional<TypedId>& id);
 
+    /// Lets only some entities through. In a large atlas it may take a moment until passing() follows.
+    void setFilter(const Filter& filter);
+    void clearFilter();
+    void setHidesFiltered(bool hides);
+    void setByBasis(bool byBasis);
+
+    /// Makes the filter index, if there is none yet: somebody is about to filter.
+    void prepareFilter();
+
     /// The map was panned or zoomed by hand; `camera` nothing: all of the focus is in view again. No step of
     /// the past, but part of it.
     void setCamera(const std::optional<Camera>& camera);
@@ -122,8 +135,9 @@ Q_SIGNALS:
     void lensChanged();    ///< any of the lens
     void litChanged();     ///< what stands out, whyever
     void passingChanged(); ///< what the filter lets through
-    void cameraWanted();   ///< the map is to go to the view's camera, or to its focus without one
-    void revealWanted();   ///< the map stays, but what was selected is to come into view
+    void filterIndexChanged();
+    void cameraWanted(); ///< the map is to go to the view's camera, or to its focus without one
+    void revealWanted(); ///< the map stays, but what was selected is to come into view
     void historyChanged();
 
 private:
@@ -138,7 +152,9 @@ private:
     void travel(QList<View>& from, QList<View>& to);
     void apply(const View& view);
     void setLens(const Lens& lens);
+    void updatePassing();
     [[nodiscard]] View pruned(View view) const;
+    [[nodiscard]] Filter pruned(const Filter& filter) const;
     [[nodiscard]] bool exists(const TypedId& id) const;
 
     AtlasPtr m_atlas;
@@ -148,5 +164,6 @@ private:
     QList<View> m_past;
     QList<View> m_future;
     bool m_wasPassing = false; ///< the last step was one in passing
+    FilterIndexer m_indexer;
     Passing m_passing;
 };

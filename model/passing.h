@@ -28,6 +28,9 @@ public:
         return !m_entities || m_entities->contains(entity);
     }
 
+    /// How many pass, of so many that there are.
+    [[nodiscard]] qsizetype countOf(qsizetype all) const { return m_entities ? m_entities->size() : all; }
+
     bool operator==(const Passing& other) const
     {
         return m_entities == other.m_entities ||

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/detaillevel.h"
+#include "model/filter.h"
 #include "model/panelkind.h"
 #include "model/typedid.h"
 
@@ -49,5 +50,8 @@ struct Lens
     QList<TypedId> pins;              ///< stand out whatever is selected, in the order of pinning
     QSet<QString> hiddenKinds;        ///< relation kinds that are not shown
     std::optional<DetailLevel> level; ///< nothing: each box by its size on screen
+    Filter filter;                    ///< which entities are to be seen
+    bool hidesFiltered = false;       ///< what falls out of the filter is hidden, and not only dimmed
+    bool byBasis = false;             ///< entities are coloured by what their figures rest on
     bool operator==(const Lens&) const = default;
 };

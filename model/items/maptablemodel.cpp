@@ -49,7 +49,7 @@ MapTableLine lineOf(const Atlas& atlas, const Entity& entity, const QSet<QString
 
 /// What the map shows, in the order of the map: the stack from its foundation, then what stands beside it.
 QList<const Entity*> entitiesShown(const Atlas& atlas, const TypedId& focus,
-                                   const std::optional<QSet<QString>>& only)
+                                   const std::optional<QSet<QString>>& only, const Passing& passing)
 {
     QList<const Entity*> all;
     for (const Layer& layer : atlas.layers) {
@@ -57,6 +57,8 @@ QList<const Entity*> entitiesShown(const Atlas& atlas, const TypedId& focus,
             all.append(atlas.entitiesOf(group->id));
     }
     all.append(atlas.entitiesOf({}));
+    if (!passing.isEverything())
+        all.removeIf([&passing](const Entity* entity) { return !passing.contains(entity->id); });
     TypedId within = focus;
     if (focus.type == IdType::Entity) { // a table of one row tells nothing: its group
         const QList<TypedId> path = pathTo(atlas, focus);
@@ -86,7 +88,8 @@ QString measureOf(const Quantity& quantity)
 void MapTableModel::show(const Navigation& navigation, const QString& language)
 {
     const View& view = navigation.view();
-    Shown shown{navigation.atlas(), language, view.focus, navigation.lens().hiddenKinds, {}};
+    Shown shown{navigation.atlas(),  language, view.focus, navigation.lens().hiddenKinds, {},
+                navigation.passing()};
     if (view.only)
         shown.only = navigation.lit().entities;
     if (shown != m_shown) { // most steps only light something else
@@ -102,7 +105,8 @@ void MapTableModel::buildLines()
     m_entities = 0;
     if (m_shown.atlas) {
         m_entities = int(m_shown.atlas->entities.size());
-        const QList<const Entity*> entities = entitiesShown(*m_shown.atlas, m_shown.focus, m_shown.only);
+        const QList<const Entity*> entities =
+            entitiesShown(*m_shown.atlas, m_shown.focus, m_shown.only, m_shown.passing);
         built.reserve(entities.size());
         for (const Entity* entity : entities)
             built.append(lineOf(*m_shown.atlas, *entity, m_shown.hiddenKinds, m_shown.language));

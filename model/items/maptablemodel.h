@@ -25,7 +25,7 @@ struct MapTableLine
 };
 
 /// The entities that the map shows as a table: all, or with something in focus or only what stands out on
-/// it, those. Read-only. IdRole gives the TypedId of a row as a value.
+/// it, those; of them what the filter lets through. Read-only. IdRole gives the TypedId of a row as a value.
 class MapTableModel : public LineTableModel<MapTableLine>
 {
     Q_OBJECT
@@ -90,6 +90,7 @@ private:
         TypedId focus;
         QSet<QString> hiddenKinds;
         std::optional<QSet<QString>> only; ///< these entities
+        Passing passing;                   ///< and of those, these
         bool operator==(const Shown&) const = default;
     };
 

@@ -35,7 +35,49 @@ void NavigatorModel::setAtlas(const AtlasPtr& atlas, const QString& language)
     m_rows.clear();
     if (m_atlas)
         build();
+    countPassing();
     endResetModel();
+}
+
+/// Each before those around it: they come later than these in the tree, but earlier in the list.
+void NavigatorModel::countPassing()
+{
+    for (Node& node : m_nodes)
+        node.passing = 0;
+    for (qsizetype i = m_nodes.size() - 1; i > 0; --i) {
+        Node& node = m_nodes[i];
+        if (node.children.isEmpty() && node.thing && node.thing->type == IdType::Entity)
+            node.passing = m_passing.contains(node.thing->id) ? 1 : 0;
+        m_nodes[node.parent].passing += node.passing;
+    }
+}
+
+void NavigatorModel::setPassing(const Passing& passing)
+{
+    if (passing == m_passing)
+        return;
+    m_passing = passing;
+    countPassing();
+    // A range of rows at a time: all that stand under one.
+    for (const Node& node : std::as_const(m_nodes)) {
+        if (!node.children.isEmpty())
+            Q_EMIT dataChanged(
+                createIndex(0, Name, quintptr(node.children.first())),
+                createIndex(int(node.children.size()) - 1, ColumnCount - 1, quintptr(node.children.last())));
+    }
+}
+
+bool NavigatorModel::passes(const QModelIndex& index) const
+{
+    return m_passing.isEverything() || nodeAt(index).passing > 0;
+}
+
+QString NavigatorModel::countOf(const Node& node) const
+{
+    const QLocale locale;
+    if (m_passing.isEverything() || node.passing == node.count)
+        return locale.toString(node.count);
+    return tr("%1 of %2").arg(locale.toString(node.passing), locale.toString(node.count));
 }
 
 int NavigatorModel::add(const Node& node)
@@ -138,6 +180,10 @@ QString NavigatorModel::spoken(const Node& node) const
         const EntityKind* kind = m_atlas->entityKind(m_atlas->entity(node.thing->id)->kind);
         return kind ? nameOf(node) + QStringLiteral(", ") + kind->label.in(m_language) : nameOf(node);
     }
+    if (!m_passing.isEverything() && node.passing != node.count) {
+        return nameOf(node) + QStringLiteral(", ") +
+               tr("%1 of %n entities", nullptr, int(node.count)).arg(QLocale().toString(node.passing));
+    }
     return nameOf(node) + QStringLiteral(", ") + tr("%n entities", nullptr, int(node.count));
 }
 
@@ -170,7 +216,7 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Name)
             return nameOf(node);
-        return isEntity ? QString() : QLocale().toString(node.count);
+        return isEntity ? QString() : countOf(node);
     case Qt::AccessibleTextRole:
         return index.column() == Name ? spoken(node) : data(index, Qt::DisplayRole);
     case Qt::TextAlignmentRole:
@@ -184,6 +230,8 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const
         return isEntity ? QVariant() : QVariant(node.count);
     case OtherNameRole:
         return otherNameOf(node);
+    case FallsOutRole:
+        return !passes(index);
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "model/passing.h"
 
 #include <QAbstractItemModel>
 
@@ -29,13 +30,20 @@ public:
     {
         LayerRole = Qt::UserRole + 100, ///< id of the layer that it stands in; empty beside the stack
         CountRole,                      ///< the count as a number, in both columns; none for an entity
-        OtherNameRole                   ///< the name in another language, where it is another
+        OtherNameRole,                  ///< the name in another language, where it is another
+        FallsOutRole                    ///< whether the filter lets nothing of it through
     };
 
     using QAbstractItemModel::QAbstractItemModel;
 
     /// Shows the things of an atlas by their names in `language`.
     void setAtlas(const AtlasPtr& atlas, const QString& language);
+
+    /// What the filter lets through: counts follow, and rows say whether they fall out.
+    void setPassing(const Passing& passing);
+
+    /// Whether the filter lets the row through, or something in it.
+    [[nodiscard]] bool passes(const QModelIndex& index) const;
 
     /// The row of a thing; of a sector, that of its group. Invalid if it has none.
     [[nodiscard]] QModelIndex indexOf(const TypedId& id) const;
@@ -61,12 +69,15 @@ private:
         QString kind;  ///< of a section beside the stack
         QString layer; ///< that it stands in
         qsizetype count = 0;
+        qsizetype passing = 0; ///< of them
         int parent = 0;
         int row = 0;
         QList<int> children = {};
     };
 
     void build();
+    void countPassing();
+    [[nodiscard]] QString countOf(const Node& node) const;
     int add(const Node& node);
     void addEntities(const QList<const Entity*>& entities, int parent);
     void addLayer(const Layer& layer);
@@ -79,6 +90,7 @@ private:
 
     AtlasPtr m_atlas;
     QString m_language;
+    Passing m_passing;
     QList<Node> m_nodes{Node{}};
     QHash<TypedId, int> m_rows;
 };

@@ -8,8 +8,7 @@
 NavigatorModelFilter::NavigatorModelFilter(QObject* parent)
     : QSortFilterProxyModel(parent)
 {
-    setRecursiveFilteringEnabled(true);
-    setAutoAcceptChildRows(true);
+    followParts();
 }
 
 void NavigatorModelFilter::setText(const QString& text)
@@ -18,12 +17,40 @@ void NavigatorModelFilter::setText(const QString& text)
     if (words == m_words)
         return;
     m_words = words;
+    followParts();
     invalidateFilter();
+}
+
+void NavigatorModelFilter::setHidesFallenOut(bool hides)
+{
+    if (hides == m_hides)
+        return;
+    m_hides = hides;
+    followParts();
+    invalidateFilter();
+}
+
+/// A row that passes knows so by itself; only words have to be looked for in what is below. It is not asked
+/// for without need, for then all rows are looked at and not only those that were seen.
+void NavigatorModelFilter::followParts()
+{
+    setAutoAcceptChildRows(!m_hides);
+    setRecursiveFilteringEnabled(isFiltering());
 }
 
 bool NavigatorModelFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto* model = static_cast<const NavigatorModel*>(sourceModel());
+    if (m_hides) {
+        // What is in an accepted row is not accepted with it here, so each row looks at those above it too.
+        const QModelIndex self = model->index(row, 0, parent);
+        if (!model->passes(self))
+            return false;
+        bool matches = m_words.isEmpty();
+        for (QModelIndex above = self; above.isValid() && !matches; above = above.parent())
+            matches = model->matches(above, m_words);
+        return matches;
+    }
     return m_words.isEmpty() || model->matches(model->index(row, 0, parent), m_words);
 }
 

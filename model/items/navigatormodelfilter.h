@@ -17,6 +17,12 @@ public:
     /// Picks out the rows in which each word of a text stands; an empty text picks out all.
     void setText(const QString& text);
 
+    /// Whether rows that the model says fall out are left out.
+    void setHidesFallenOut(bool hides);
+
+    /// Asks the model anew what falls out.
+    void refilter() { invalidateFilter(); }
+
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
 
     /// The rows to open so that all rows that match by themselves are seen, outermost first; not more than
@@ -30,9 +36,11 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    void followParts();
     [[nodiscard]] bool matchesItself(const QModelIndex& index) const;
     bool collectOpen(const QModelIndex& parent, QList<QModelIndex>& open) const;
     [[nodiscard]] QModelIndex firstMatchIn(const QModelIndex& parent) const;
 
     QStringList m_words;
+    bool m_hides = false; ///< what falls out
 };

@@ -75,6 +75,10 @@ void ActionsTest::shortcutsAreThoseThatUsersExpect_data()
     row("&Settings…", "Ctrl+,");
     row("Show &table", "Ctrl+T");
     row("Filter the &navigator", "Ctrl+Shift+F");
+    row("F&ilter…", "Ctrl+Shift+L");
+    row("Clear f&ilter", "Ctrl+Shift+X");
+    row("Hi&de what falls out", "Ctrl+Shift+H");
+    row("Colour by &basis", "Ctrl+Shift+B");
     row("Text &larger", "Ctrl+Alt++");
     row("Text s&maller", "Ctrl+Alt+-");
     row("Text &normal", "Ctrl+Alt+0");
@@ -121,8 +125,9 @@ void ActionsTest::toolTipsNameTheShortcut()
 void ActionsTest::statesCanBeChecked()
 {
     const Actions actions(nullptr);
-    QList<QAction*> states{actions.darkTheme, actions.fullScreen, actions.footprint, actions.only,
-                           actions.pin,       actions.showTable,  actions.evidence};
+    QList<QAction*> states{actions.darkTheme, actions.fullScreen,   actions.footprint,
+                           actions.only,      actions.pin,          actions.showTable,
+                           actions.evidence,  actions.hideFiltered, actions.byBasis};
     for (const Actions::Level& level : actions.levels)
         states << level.action;
     for (QAction* action : all(actions))

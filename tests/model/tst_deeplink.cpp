@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/basismark.h"
 #include "model/deeplink.h"
 
 #include <limits>
@@ -73,10 +74,27 @@ public:
             link.lens.hiddenKinds.insert(name());
         if (oneIn(2))
             link.lens.level = DetailLevel(between(0, 3));
+        addFilter(link.lens);
         return link;
     }
 
 private:
+    void addFilter(Lens& lens)
+    {
+        for (int i = between(0, 3); i > 0; --i) {
+            const auto dimension = FilterDimension(between(0, int(filterDimensions.size()) - 1));
+            const QString value = dimension == FilterDimension::Basis
+                                      ? basisMarkName(BasisMark(between(0, int(basisMarks.size()) - 1)))
+                                  : dimension == FilterDimension::Funding ? Filter::funded()
+                                                                          : name();
+            lens.filter = lens.filter.with({dimension, value}, true);
+        }
+        if (oneIn(3))
+            lens.filter.text = name();
+        lens.hidesFiltered = oneIn(2);
+        lens.byBasis = oneIn(2);
+    }
+
     std::mt19937 m_random;
 };
 
@@ -132,6 +150,22 @@ void TestDeepLink::isWrittenShort_data()
         << all
         << QStringLiteral("entity:biren&in=group:ai-chips&degrees=2&footprint&only&at=-1.50,20.25,640.00"
                           "&pin=entity:z&pin=group:a&hide=adopts&hide=makes&hide=runs-on&level=cards");
+    DeepLink filtered;
+    filtered.lens.filter = {.layers = {QStringLiteral("compute"), Filter::besideTheStack()},
+                            .kinds = {QStringLiteral("company")},
+                            .organisations = {QStringLiteral("huawei")},
+                            .bases = {QStringLiteral("claimed"), QStringLiteral("unsourced")},
+                            .statuses = {QStringLiteral("Limited beta")},
+                            .hasFunding = true,
+                            .text = QString::fromUtf8("芯 x")};
+    filtered.lens.hidesFiltered = true;
+    filtered.lens.byBasis = true;
+    QTest::newRow("a filter") << filtered
+                              << QStringLiteral(
+                                     "atlas&filter-layer=@&filter-layer=compute&filter-kind=company"
+                                     "&filter-org=huawei&filter-basis=claimed&filter-basis=unsourced"
+                                     "&filter-status=Limited%20beta&filter-funded"
+                                     "&filter-text=%E8%8A%AF%20x&filter-hides&by-basis");
 }
 
 void TestDeepLink::isWrittenShort()
@@ -197,6 +231,8 @@ void TestDeepLink::isReadAsTyped_data()
     row("not escaped", "entity:壁仞", "entity:%E5%A3%81%E4%BB%9E");
     row("an equals sign in a value", "atlas&pin=entity:a=b", "atlas&pin=entity:a%3Db");
     row("short numbers", "atlas&at=-.5,1e2,3", "atlas&at=-0.50,100.00,3.00");
+    row("a blank text", "atlas&filter-text=%20", "atlas");
+    row("a value twice", "atlas&filter-kind=a&filter-kind=a", "atlas&filter-kind=a");
     row("the usual degree", "atlas&degrees=1", "atlas");
 }
 
@@ -242,6 +278,10 @@ void TestDeepLink::saysWhatIsWrong_data()
             << QString::fromUtf8("a level is stack, groups, entities or cards, not “%1”")
                    .arg(QString::fromLatin1(level));
     }
+    row("atlas&filter-basis=hearsay",
+        "a basis is reported, claimed, estimated, judged, derived or unsourced, not “hearsay”");
+    row("atlas&filter-funded=yes", "a link has no part “filter-funded”");
+    row("atlas&filter-hide", "a link has no part “filter-hide”");
     for (const char* id : {"biren", "company:biren", "entity:", ":biren", "footprint", "Entity:biren"}) {
         const QString word = QString::fromLatin1(id);
         const QString message =

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void keepsHiddenKinds();
     void speaksTheLanguage();
     void namesTheBasesThatAreMarked();
+    void explainsColoursOfBases();
     void measuresRibbons();
     void explainsWhatIsLit();
     void ignoresWhatTheAtlasDoesNotHave();
@@ -180,6 +181,22 @@ void LegendContentTest::countsTheBuiltInAtlas()
     QCOMPARE(sum, atlas->relations.size());
     QCOMPARE(ids.size(), rowsOf(content, LegendMark::Kind).size());
     QCOMPARE(lineStyleWord(LineStyle::Dashed), text("dashed line"));
+}
+
+void LegendContentTest::explainsColoursOfBases()
+{
+    const AtlasPtr atlas = smallAtlas();
+    const QSet<QString> shown{text("kite"), text("chatter"), text("k200"), text("loom")};
+    const LegendContent content = legendContent(*atlas, {}, false, false, {}, text("en"), shown, true);
+    QStringList rows;
+    for (const LegendRow& row : rowsOf(content, LegendMark::Coloured)) {
+        rows << row.id + u' ' + QString::number(row.count);
+        QVERIFY(!row.label.isEmpty() && !row.explanation.isEmpty());
+    }
+    QCOMPARE(rows, (QStringList{text("claimed 1"), text("estimated 1"), text("unsourced 2")}));
+    QVERIFY(rowsOf(content, LegendMark::Basis).isEmpty()); // the colours say it already
+    const LegendContent plain = legendContent(*atlas, {}, false, false, {}, text("en"), shown);
+    QVERIFY(rowsOf(plain, LegendMark::Coloured).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(LegendContentTest)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void countsRelationsThatAreNotHidden();
     void showsOnlyWhatIsInFocus();
     void showsOnlyWhatStandsOut();
+    void showsOnlyWhatPasses();
     void saysWhatIsLit();
     void resetsOnlyForOtherEntities();
     void sortsFiguresByValue();
@@ -254,6 +255,25 @@ void TestMapTableModel::hasNothingWithoutAnAtlas()
     f.show();
     QCOMPARE(f.model.rowCount(), 0);
     QCOMPARE(f.model.entityCount(), 0);
+}
+
+void TestMapTableModel::showsOnlyWhatPasses()
+{
+    Fixture f;
+    Filter filter;
+    filter.kinds = {text("product")};
+    f.navigation.setFilter(filter);
+    f.show();
+    QCOMPARE(f.model.rowCount(), 7);
+    QCOMPARE(f.model.entityCount(), 15);
+    QVERIFY(!f.model.indexOf(entity("kite")).isValid());
+    QVERIFY(f.model.indexOf(entity("k100")).isValid());
+    f.navigation.focusOn({IdType::Group, text("chips")});
+    f.show();
+    QCOMPARE(f.model.rowCount(), 2);
+    f.navigation.clearFilter();
+    f.show();
+    QCOMPARE(f.model.rowCount(), 3);
 }
 
 QTEST_MAIN(TestMapTableModel)

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void anotherEditionKeepsWhatIsThere();
     void followingALink();
     void panelsArePartOfWhereOneIs();
+    void filtering();
+    void filterOfAnotherEdition();
+    void linkWithAFilter();
 
 private:
     AtlasPtr m_atlas = smallAtlas();
@@ -419,6 +422,90 @@ void TestNavigation::panelsArePartOfWhereOneIs()
     QVERIFY(navigation.view().alone);
     navigation.setAtlas(std::make_shared<const Atlas>(smallAtlasData()));
     QCOMPARE(navigation.view().panel, std::optional(PanelKind::Scorecard));
+}
+
+void TestNavigation::filtering()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    QVERIFY(navigation.passing().isEverything());
+    QVERIFY(!navigation.filterIndex()); // nobody filters yet
+    const QSignalSpy lens(&navigation, &Navigation::lensChanged);
+    const QSignalSpy passing(&navigation, &Navigation::passingChanged);
+    const QSignalSpy lit(&navigation, &Navigation::litChanged);
+    bool isNew = true;
+    connect(&navigation, &Navigation::lensChanged, &navigation, [&] {
+        isNew = isNew && navigation.passing().isEverything() == navigation.lens().filter.isEmpty();
+    });
+    Filter filter;
+    filter.layers = {QStringLiteral("compute")};
+    navigation.setFilter(filter);
+    QCOMPARE(lens.count(), 1);
+    QCOMPARE(passing.count(), 1);
+    QVERIFY(navigation.passing().contains(kite.id));
+    QVERIFY(!navigation.passing().contains(leader.id));
+    navigation.setFilter(filter); // again: nothing is new
+    QCOMPARE(lens.count(), 1);
+    filter.text = QStringLiteral(" ");
+    navigation.setFilter(filter); // lets the same through
+    QCOMPARE(passing.count(), 1);
+
+    navigation.setHidesFiltered(true);
+    navigation.setByBasis(true);
+    QVERIFY(navigation.lens().hidesFiltered);
+    QVERIFY(navigation.lens().byBasis);
+    QCOMPARE(passing.count(), 1);
+    QCOMPARE(lit.count(), 0);
+
+    navigation.select(kite);
+    while (navigation.canEscape())
+        navigation.escape();
+    navigation.back();
+    QVERIFY(!navigation.passing().isEverything()); // neither takes the filter back
+    navigation.clearFilter();
+    QVERIFY(navigation.passing().isEverything());
+    QVERIFY(navigation.lens().hidesFiltered); // a choice, and no filter
+    QCOMPARE(passing.count(), 2);
+    QVERIFY(isNew);
+}
+
+void TestNavigation::filterOfAnotherEdition()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    Filter filter;
+    filter.layers = {QStringLiteral("compute"), QStringLiteral("models"), Filter::besideTheStack()};
+    filter.organisations = {kite.id, QStringLiteral("mosaic")};
+    navigation.setFilter(filter);
+    QCOMPARE(navigation.passing().countOf(15), 5);
+    AtlasData data = smallAtlasData();
+    data.relations.removeIf([](const Relation& relation) { return relation.from == u"mosaic"; });
+    data.entities.removeIf([](const Entity& entity) { return entity.id == u"mosaic"; });
+    QSignalSpy passing(&navigation, &Navigation::passingChanged);
+    navigation.setAtlas(std::make_shared<const Atlas>(data));
+    filter.organisations = {kite.id};
+    QCOMPARE(navigation.lens().filter, filter);
+    QCOMPARE(navigation.passing().countOf(14), 3);
+    QCOMPARE(passing.count(), 1);
+    data.id = QStringLiteral("other");
+    navigation.setAtlas(std::make_shared<const Atlas>(data));
+    QVERIFY(navigation.lens().filter.isEmpty());
+    QVERIFY(navigation.passing().isEverything());
+}
+
+void TestNavigation::linkWithAFilter()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    DeepLink link;
+    link.lens.filter.layers = {QStringLiteral("uses"), QStringLiteral("gone")};
+    link.lens.filter.kinds = {QStringLiteral("gone")};
+    link.lens.filter.organisations = {QStringLiteral("gone")};
+    link.lens.hidesFiltered = true;
+    QCOMPARE(navigation.follow(link), (QList<TypedId>{id("layer:gone"), id("entity:gone")}));
+    QCOMPARE(navigation.passing().countOf(15), 3);
+    QCOMPARE(navigation.link().lens.filter.values().size(), 1);
+    QVERIFY(navigation.link().lens.hidesFiltered);
 }
 
 QTEST_APPLESS_MAIN(TestNavigation)

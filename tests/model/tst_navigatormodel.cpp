@@ -62,6 +62,8 @@ private Q_SLOTS:
     void filters();
     void opensWhatMatches();
     void comesBackWithoutAFilter();
+    void countsWhatPasses();
+    void hidesWhatFallsOut();
 };
 
 void TestNavigatorModel::goesFromTheTopOfTheStackDown()
@@ -200,6 +202,51 @@ void TestNavigatorModel::comesBackWithoutAFilter()
     QCOMPARE(rows(f.filter), before);
     QVERIFY(f.filter.rowsToOpen(10).isEmpty());
     QVERIFY(!f.filter.firstMatch().isValid());
+}
+
+void TestNavigatorModel::countsWhatPasses()
+{
+    Fixture f;
+    f.model.setPassing(Passing({text("kite"), text("k100"), text("north-fund")}));
+    const QStringList some = rows(f.filter);
+    QCOMPARE(some.size(), rows(f.model).size()); // nothing is left out
+    for (const char* row :
+         {"3 Uses 0 of 3", "1 Compute 2 of 5", ".Chips 2 of 3", ".Clouds 0 of 2", "Beside the stack 1 of 3"})
+        QVERIFY2(some.contains(text(row)), row);
+    const QModelIndex kite = f.model.indexOf({IdType::Entity, text("kite")});
+    const QModelIndex k200 = f.model.indexOf({IdType::Entity, text("k200")});
+    QVERIFY(!kite.data(NavigatorModel::FallsOutRole).toBool());
+    QVERIFY(k200.data(NavigatorModel::FallsOutRole).toBool());
+    QVERIFY(k200.parent().data(Qt::AccessibleTextRole).toString().contains(text("2 of 3 entities")));
+    f.model.setPassing({});
+    QVERIFY(rows(f.filter).contains(text("1 Compute 5")));
+}
+
+void TestNavigatorModel::hidesWhatFallsOut()
+{
+    Fixture f;
+    const QStringList all = rows(f.filter);
+    f.model.setPassing(Passing({text("kite"), text("k100"), text("north-fund")}));
+    f.filter.setHidesFallenOut(true);
+    QCOMPARE(rows(f.filter),
+             (QStringList{text("1 Compute 2 of 5"), text(".Chips 2 of 3"), text("..Kite Semiconductor"),
+                          text("..K100"), text("Beside the stack 1 of 3"), text(".Investors 1 of 2"),
+                          text("..North Fund")}));
+    f.filter.setText(text("k100"));
+    QCOMPARE(rows(f.filter), (QStringList{text("1 Compute 2 of 5"), text(".Chips 2 of 3"), text("..K100")}));
+    f.filter.setText(text("chips")); // with all in it that passes
+    QCOMPARE(rows(f.filter).size(), 4);
+    f.filter.setText({});
+    f.model.setPassing(Passing({text("clinic")}));
+    f.filter.refilter();
+    QCOMPARE(rows(f.filter),
+             (QStringList{text("3 Uses 1 of 3"), text(".Healthcare 1"), text("..Clinic AI")}));
+    f.model.setPassing(Passing(QSet<QString>()));
+    f.filter.refilter();
+    QVERIFY(rows(f.filter).isEmpty());
+    f.model.setPassing({});
+    f.filter.setHidesFallenOut(false);
+    QCOMPARE(rows(f.filter), all);
 }
 
 QTEST_MAIN(TestNavigatorModel)

@@ -72,6 +72,13 @@ void TestColorTheme::textIsLegible_data()
         quietTexts("panel", theme.panel);
         quietTexts("node", theme.node);
         quietTexts("lit outsider", theme.litNode(theme.outsideAccent()));
+        for (const BasisMark mark : basisMarks) {
+            const QColor colour = theme.basis(mark);
+            const QByteArray word = basisMarkName(mark).toLatin1();
+            for (const QColor& surface : {theme.node, theme.litNode(colour), theme.panel, theme.canvas})
+                pair("figure, " + word + " on " + surface.name().toLatin1(), colour, surface);
+            pair("letter, " + word, theme.onAccent(colour), colour);
+        }
         pair("ink on warning", theme.ink, theme.warningFill);
         for (int order = 1; order <= layers; ++order) {
             const QColor accent = theme.accent(layerOf(order));

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void tiesGoToTheFirst();
     void neverItselfAndNeverBackwards();
     void everyCellIsReachable();
+    void skipsWhatIsHidden();
     void nearestToAPoint();
     void cellOfAnEntity();
 };
@@ -182,6 +183,17 @@ void TestNearestCell::cellOfAnEntity()
     QCOMPARE(cellOf(layout, QStringLiteral("e1")), 1);
     QCOMPARE(cellOf(layout, QStringLiteral("nobody")), -1);
     QCOMPARE(cellOf(MapLayout(), QStringLiteral("e1")), -1);
+}
+
+void TestNearestCell::skipsWhatIsHidden()
+{
+    const MapLayout layout = cellsAt({{0, 0}, {60, 0}, {120, 0}});
+    const Passing passing({layout.cells[0].id, layout.cells[2].id});
+    QCOMPARE(nearestCell(layout, 0, Direction::Right, passing), 2);
+    QCOMPARE(nearestCell(layout, 2, Direction::Left, passing), 0);
+    QCOMPARE(nearestCell(layout, {61, 0}, passing), 2);
+    QCOMPARE(nearestCell(layout, 0, Direction::Right, Passing(QSet<QString>())), -1);
+    QCOMPARE(nearestCell(layout, {61, 0}, Passing(QSet<QString>())), -1);
 }
 
 QTEST_APPLESS_MAIN(TestNearestCell)

@@ -91,8 +91,22 @@ void drawRibbons(QPainter& painter, const QRectF& area, const QColor& colour)
     painter.fillPath(wedge, colour);
 }
 
+/// The letter that entities have on them, in its colour.
+void drawLetter(QPainter& painter, const QRectF& area, BasisMark mark, const ColorTheme& theme)
+{
+    const QColor colour = theme.basis(mark);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(area, 3, 3);
+    painter.setPen(theme.onAccent(colour));
+    painter.setFont(fontFor(panel::smallStrong));
+    painter.drawText(area, int(Qt::AlignCenter) | Qt::TextSingleLine, basisMarkLetter(mark));
+}
+
 QString noteText(const LegendRow& row)
 {
+    if (row.mark == LegendMark::Coloured)
+        return QStringLiteral("%1 (%2): %3").arg(row.label, QLocale().toString(row.count), row.explanation);
     return row.explanation.isEmpty() ? row.label : row.label + QStringLiteral(": ") + row.explanation;
 }
 
@@ -201,6 +215,7 @@ void LegendKindBox::paintEvent(QPaintEvent* /*event*/)
 LegendNote::LegendNote(const LegendRow& row, const ColorTheme& theme, const QColor& accent, QWidget* parent)
     : QLabel(noteText(row), parent)
     , m_mark(row.mark)
+    , m_basis(basisMarkNamed(row.id))
     , m_theme(theme)
     , m_accent(accent)
 {
@@ -208,9 +223,9 @@ LegendNote::LegendNote(const LegendRow& row, const ColorTheme& theme, const QCol
     setFont(labelFont(false));
     setWordWrap(true);
     setAccessibleName(text());
-    setContentsMargins(
-        m_mark == LegendMark::Basis || m_mark == LegendMark::Asterisk ? padding : padding + sampleWidth + gap,
-        1, padding, 1);
+    const bool isWord = m_mark == LegendMark::Basis || m_mark == LegendMark::Asterisk;
+    const int sample = m_mark == LegendMark::Coloured ? panel::scaled(18) : sampleWidth;
+    setContentsMargins(isWord ? padding : padding + sample + gap, 1, padding, 1);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.secondary);
     setPalette(colours);
@@ -226,6 +241,11 @@ void LegendNote::paintEvent(QPaintEvent* event)
     switch (m_mark) {
     case LegendMark::Ribbon:
         drawRibbons(painter, QRectF(padding, middle - 4, sampleWidth, 8), m_theme.secondary);
+        break;
+    case LegendMark::Coloured:
+        if (m_basis)
+            drawLetter(painter, QRectF(padding, 1, panel::scaled(18), lineHeight(panel::label)), *m_basis,
+                       m_theme);
         break;
     case LegendMark::Lit:
         drawNode(painter, node, m_theme.litNode(m_accent), m_accent, 1.5);

@@ -53,6 +53,7 @@ protected:
 
 private:
     LegendMark m_mark;
+    std::optional<BasisMark> m_basis; ///< of a colour
     ColorTheme m_theme;
     QColor m_accent;
 };

@@ -64,6 +64,7 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
+    connect(&m_navigation, &Navigation::passingChanged, this, &MapCanvas::requestFrame);
     connect(&m_navigation, &Navigation::revealWanted, this, &MapCanvas::revealSelection);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MapCanvas::announceSelection);
     connect(&m_navigation, &Navigation::cameraWanted, this, [this] { goToView(m_glides); });
@@ -95,7 +96,16 @@ void MapCanvas::setLanguage(const QString& language)
 MapLook MapCanvas::look() const
 {
     const Lens& lens = m_navigation.lens();
-    return {m_theme, m_language, lens.level, typeScale(zoom()), lens.hiddenKinds, m_only};
+    const Passing& passing = m_navigation.passing();
+    return {.theme = m_theme,
+            .language = m_language,
+            .level = lens.level,
+            .scale = typeScale(zoom()),
+            .hiddenKinds = lens.hiddenKinds,
+            .only = m_only,
+            .passing = passing,
+            .hidesFiltered = lens.hidesFiltered && !passing.isEverything(), // or it is the same picture
+            .byBasis = lens.byBasis};
 }
 
 bool MapCanvas::isSharp() const
@@ -532,7 +542,9 @@ void MapCanvas::step(Direction direction)
     const int from = selection && selection->type == IdType::Entity ? cellOf(*m_layout, selection->id) : -1;
     const QPointF start =
         selection && rectOf(*selection) ? rectOf(*selection)->center() : m_viewport.visibleRect().center();
-    const int to = from >= 0 ? nearestCell(*m_layout, from, direction) : nearestCell(*m_layout, start);
+    const Passing reachable = m_navigation.lens().hidesFiltered ? m_navigation.passing() : Passing();
+    const int to = from >= 0 ? nearestCell(*m_layout, from, direction, reachable)
+                             : nearestCell(*m_layout, start, reachable);
     if (to >= 0)
         m_navigation.selectInPassing({IdType::Entity, m_layout->cells[to].id});
 }

@@ -75,18 +75,25 @@ void MapView::fillLegend()
     QSet<QString> relations;
     QSet<QString> entities;
     bool ribbons = false;
+    const Passing& passing = m_navigation.passing();
     for (const DisplayBlock& block : m_canvas->blocksInView()) {
         if (block.id.type == IdType::Relation) {
-            relations.insert(block.id.id);
+            if (const Relation* relation = atlas->relation(block.id.id);
+                relation && passing.contains(relation->from) && passing.contains(relation->to))
+                relations.insert(block.id.id);
         } else if (block.id.type == IdType::Entity) {
-            entities.insert(block.id.id);
+            if (passing.contains(block.id.id))
+                entities.insert(block.id.id);
         } else if (block.id.type == IdType::Ribbon) {
             ribbons = true;
-            for (const Relation* relation : atlas->relationsOfRibbon(block.id.id))
-                relations.insert(relation->id());
+            for (const Relation* relation : atlas->relationsOfRibbon(block.id.id)) {
+                if (passing.contains(relation->from) && passing.contains(relation->to))
+                    relations.insert(relation->id());
+            }
         }
     }
     const bool standsOut = m_navigation.selection() || !m_navigation.lens().pins.isEmpty();
     m_legend->setShown(legendContent(*atlas, relations, ribbons, standsOut && m_canvas->lit(),
-                                     m_navigation.lens().hiddenKinds, m_canvas->language(), entities));
+                                     m_navigation.lens().hiddenKinds, m_canvas->language(), entities,
+                                     m_navigation.lens().byBasis));
 }

@@ -36,13 +36,13 @@ double cost(const QRectF& from, const QRectF& to, Direction direction)
 
 } // namespace
 
-int nearestCell(const MapLayout& layout, int from, Direction direction)
+int nearestCell(const MapLayout& layout, int from, Direction direction, const Passing& passing)
 {
     int best = -1;
     double bestCost = std::numeric_limits<double>::infinity();
     for (int i = 0; i < layout.cells.size(); ++i) {
         if (const double candidate = cost(layout.cells[from].rect, layout.cells[i].rect, direction);
-            i != from && candidate < bestCost) {
+            i != from && candidate < bestCost && passing.contains(layout.cells[i].id)) {
             best = i;
             bestCost = candidate;
         }
@@ -50,13 +50,14 @@ int nearestCell(const MapLayout& layout, int from, Direction direction)
     return best;
 }
 
-int nearestCell(const MapLayout& layout, const QPointF& point)
+int nearestCell(const MapLayout& layout, const QPointF& point, const Passing& passing)
 {
     int best = -1;
     double bestDistance = std::numeric_limits<double>::infinity();
     for (int i = 0; i < layout.cells.size(); ++i) {
         const QPointF way = layout.cells[i].rect.center() - point;
-        if (const double distance = std::hypot(way.x(), way.y()); distance < bestDistance) {
+        if (const double distance = std::hypot(way.x(), way.y());
+            distance < bestDistance && passing.contains(layout.cells[i].id)) {
             best = i;
             bestDistance = distance;
         }

@@ -54,6 +54,7 @@ MapTable::MapTable(Navigation& navigation, QWidget* parent)
     setFocusProxy(m_table);
 
     connect(&m_navigation, &Navigation::litChanged, this, &MapTable::refresh);
+    connect(&m_navigation, &Navigation::passingChanged, this, &MapTable::refresh);
     connectTable();
     setTheme(ColorTheme::light());
 }

@@ -55,9 +55,10 @@ void NavigatorDelegate::paintName(QPainter& painter, QRect area, const QModelInd
 {
     constexpr int flags = int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextSingleLine);
     const panel::TextLook style = styleOf(index);
+    const bool fallsOut = index.data(NavigatorModel::FallsOutRole).toBool();
     const QString name = panel::bounded(index.data().toString(), 300);
     painter.setFont(fontFor(style));
-    painter.setPen(m_style.ink);
+    painter.setPen(fallsOut ? mixed(m_style.background, m_style.secondary, 0.55) : m_style.ink);
     painter.drawText(area, flags, elided(name, style, area.width()));
     const QString other =
         m_showsOtherNames ? index.data(NavigatorModel::OtherNameRole).toString() : QString();

@@ -69,6 +69,8 @@ NavigatorPanel::NavigatorPanel(Navigation& navigation, QWidget* parent)
     connect(m_field, &QLineEdit::textChanged, this, &NavigatorPanel::filter);
     connect(&m_navigation, &Navigation::atlasChanged, this, &NavigatorPanel::showAtlas);
     connect(&m_navigation, &Navigation::selectionChanged, this, &NavigatorPanel::showSelection);
+    connect(&m_navigation, &Navigation::passingChanged, this, &NavigatorPanel::showPassing);
+    connect(&m_navigation, &Navigation::lensChanged, this, &NavigatorPanel::showPassing);
     connectTree();
     setTheme(ColorTheme::light());
     showAtlas();
@@ -174,6 +176,8 @@ void NavigatorPanel::showAtlas()
     m_atlasId = id;
     m_model->setAtlas(atlas, m_language);
     m_tree->cells().setAtlas(atlas);
+    m_shownPassing = m_navigation.passing();
+    m_model->setPassing(m_shownPassing);
     if (!again) {
         m_openBefore.clear();
         m_field->clear();
@@ -193,6 +197,33 @@ void NavigatorPanel::fitCounts()
         counts =
             std::max(counts, m_tree->sizeHintForIndex(m_filter->index(row, NavigatorModel::Count)).width());
     m_tree->header()->resizeSection(NavigatorModel::Count, counts);
+}
+
+/// What falls out of the filter is dimmed or left out, as on the map.
+void NavigatorPanel::showPassing()
+{
+    const Passing& passing = m_navigation.passing();
+    const bool hides = m_navigation.lens().hidesFiltered && !passing.isEverything();
+    const bool changes = passing != m_shownPassing;
+    if (!changes && hides == m_hides)
+        return;
+    const bool moves = hides || m_hides;
+    if (moves)
+        m_openBeforeHiding.unite(openRows()); // rows that go and come back are to be open again
+    m_shownPassing = passing;
+    m_hides = hides;
+    m_model->setPassing(passing);
+    m_filter->setHidesFallenOut(hides);
+    if (hides && changes)
+        m_filter->refilter();
+    if (moves)
+        setOpenRows(m_openBeforeHiding);
+    if (!hides)
+        m_openBeforeHiding.clear();
+    m_nothing->setVisible((hides || m_filter->isFiltering()) && m_filter->rowCount() == 0);
+    fitCounts();
+    showSelection();
+    m_tree->viewport()->update();
 }
 
 void NavigatorPanel::showSelection()
@@ -215,7 +246,7 @@ void NavigatorPanel::filter(const QString& text)
     } else if (wasFiltering) {
         setOpenRows(m_openBefore);
     }
-    const bool isEmpty = m_filter->isFiltering() && m_filter->rowCount() == 0;
+    const bool isEmpty = (m_hides || m_filter->isFiltering()) && m_filter->rowCount() == 0;
     m_nothing->setVisible(isEmpty);
     showSelection();
     m_tree->viewport()->update();

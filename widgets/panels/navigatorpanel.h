@@ -49,6 +49,7 @@ private:
     void showAtlas();
     void fitCounts();
     void showSelection();
+    void showPassing();
     void filter(const QString& text);
     void openMenu(const QModelIndex& index, const QPoint& globalPosition);
     void enterTree();
@@ -68,4 +69,7 @@ private:
     NavigatorTree* m_tree;
     QPointer<QMenu> m_menu;
     QSet<QString> m_openBefore; ///< what was open before it was filtered
+    Passing m_shownPassing;
+    bool m_hides = false;             ///< what falls out of the filter of the map
+    QSet<QString> m_openBeforeHiding; ///< what was open while it does
 };

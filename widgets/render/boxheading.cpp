@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace {
@@ -17,6 +18,15 @@ constexpr double leastText = 7; ///< smaller ones cannot be read
 constexpr double boxInset = 8;  ///< of the heading of a box that is seen from afar
 
 } // namespace
+
+QString countText(const BoxCount& count, const QString& language)
+{
+    const QLocale locale(language);
+    if (count.shown == count.all)
+        return locale.toString(count.all);
+    return QCoreApplication::translate("BoxHeading", "%1 of %2")
+        .arg(locale.toString(count.shown), locale.toString(count.all));
+}
 
 /// Rather smaller than cut: on one line if that is nearly enough, else so that no word is too long for one.
 TextStyle BoxHeadingPainter::nameStyle(const QString& text, double room) const
@@ -46,10 +56,10 @@ double BoxHeadingPainter::height(const QString& name, double width) const
 }
 
 void BoxHeadingPainter::draw(PictureBuilder& builder, const BoxHeading& heading, const QRectF& line,
-                             int count) const
+                             const BoxCount& count) const
 {
     const double gap = 8 * m_type.pixel;
-    const QString number = QLocale(m_language).toString(count);
+    const QString number = countText(count, m_language);
     double countWidth = textWidth(number, m_type.boxText);
     const TextStyle style = nameStyle(heading.name, line.width());
     const double step = lineHeight(style);

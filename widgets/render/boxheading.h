@@ -18,6 +18,16 @@ struct BoxHeading
     QColor accent;
 };
 
+/// How many entities of a box are to be seen.
+struct BoxCount
+{
+    int shown = 0; ///< of those, what the filter lets through
+    int all = 0;
+};
+
+/// "7", or where not all are to be seen "3 of 7".
+QString countText(const BoxCount& count, const QString& language);
+
 /// Draws the words of a box: its heading, and from afar the names of what is in it.
 class BoxHeadingPainter
 {
@@ -37,7 +47,8 @@ public:
     [[nodiscard]] QRectF line(const BoxHeading& heading, const QRectF& box) const;
 
     /// Name, headline figure where there is room, and the number of entities.
-    void draw(PictureBuilder& builder, const BoxHeading& heading, const QRectF& line, int count) const;
+    void draw(PictureBuilder& builder, const BoxHeading& heading, const QRectF& line,
+              const BoxCount& count) const;
 
     /// Name, headline figure and names of entities, as text that fills the box.
     void drawNames(PictureBuilder& builder, const BoxHeading& heading, const QRectF& rect,

@@ -68,6 +68,26 @@ QColor ColorTheme::accent(const Layer& layer) const
     return index < int(accents.size()) ? QColor(accents[size_t(index)]) : furtherAccent(index, mode);
 }
 
+QColor ColorTheme::basis(BasisMark mark) const
+{
+    const bool dark = mode == Mode::Dark;
+    switch (mark) {
+    case BasisMark::Reported:
+        return dark ? QColor(0x6cc79a) : QColor(0x1f6f4a);
+    case BasisMark::Claimed:
+        return dark ? QColor(0xe3b04b) : QColor(0x8a5a00);
+    case BasisMark::Estimated:
+        return dark ? QColor(0x76b0ea) : QColor(0x1f5fa8);
+    case BasisMark::Judged:
+        return dark ? QColor(0xc39be8) : QColor(0x7a3e9d);
+    case BasisMark::Derived:
+        return dark ? QColor(0xee8cbb) : QColor(0xa8326f);
+    case BasisMark::Unsourced:
+        return secondary;
+    }
+    Q_UNREACHABLE();
+}
+
 QColor ColorTheme::onAccent(const QColor& accent) const
 {
     const QColor white(Qt::white);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "model/basismark.h"
 
 #include <QColor>
 #include <QString>
@@ -37,6 +38,9 @@ struct ColorTheme
 
     /// The colour of what stands beside the stack.
     [[nodiscard]] QColor outsideAccent() const { return secondary; }
+
+    /// The colour of what rests on a basis, where colours tell that and not the layer.
+    [[nodiscard]] QColor basis(BasisMark mark) const;
 
     /// Text on a surface of the accent colour: light on the deep accents, dark on the lightened ones.
     [[nodiscard]] QColor onAccent(const QColor& accent) const;

@@ -17,7 +17,8 @@ constexpr double barInset = 7; ///< of the accent bar, from the left edge
 constexpr double barWidth = 3;
 constexpr double textLeft = 18;
 constexpr double textRight = 10;
-constexpr double gap = 14; ///< between what stands left and what stands right
+constexpr double tagWidthInCell = 13; ///< of a letter in the place of the bar
+constexpr double gap = 14;            ///< between what stands left and what stands right
 constexpr double paddingY = 7;
 constexpr double extraGap = 2; ///< above what a high cell tells besides
 constexpr double widestCell = 300;
@@ -30,6 +31,9 @@ constexpr double outsiderPadding = 8;
 constexpr double chipInset = 6;
 constexpr double twoLineChip = 31;
 constexpr double cardInset = 9;
+constexpr double tagOnChip = 12;
+constexpr double tagOnCard = 14;
+constexpr double leastLetter = 7; ///< smaller ones cannot be read
 constexpr double sparkHeight = 40;
 
 /// The line under the name: the name in the other language, and the kind.
@@ -84,17 +88,38 @@ double EntityCell::chipWidth(const Entity& entity) const
 }
 
 void EntityCell::draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
-                      DetailLevel level, Emphasis emphasis) const
+                      DetailLevel level, Emphasis emphasis, const QString& letter) const
 {
     drawFrame(builder, rect, accent, emphasis);
     if (level <= DetailLevel::Groups)
-        drawChip(builder, entity, rect, accent);
+        drawChip(builder, entity, rect, accent, letter);
     else if (entity.group.isEmpty())
-        drawOutsider(builder, entity, rect);
+        drawOutsider(builder, entity, rect, accent, letter);
     else if (level == DetailLevel::Entities)
-        drawEntity(builder, entity, rect, accent);
+        drawEntity(builder, entity, rect, accent, letter);
     else
-        drawCard(builder, entity, rect, accent);
+        drawCard(builder, entity, rect, accent, letter);
+}
+
+double EntityCell::tagWidth() const
+{
+    return tagOnChip * m_type.pixel;
+}
+
+void EntityCell::drawTag(PictureBuilder& builder, const QRectF& rect, const QColor& accent, double width,
+                         const QString& letter) const
+{
+    const double edge = std::min(1.0, m_type.pixel);
+    const QRectF tag(rect.left() + edge, rect.top() + edge, width, rect.height() - 2 * edge);
+    const double corner = std::min(radius - edge, tag.width() / 2);
+    builder.rect(tag, corner, accent);
+    builder.rect(tag.adjusted(corner, 0, 0, 0), 0, accent); // square at the right
+    const TextStyle style{std::min(width * 0.72, tag.height() * 0.8), true};
+    if (style.pixelSize < leastLetter * m_type.pixel)
+        return;
+    const double left = tag.center().x() - textWidth(letter, style) / 2;
+    builder.text({left, tag.center().y() + style.pixelSize * 0.36}, letter, style, m_theme.onAccent(accent),
+                 width);
 }
 
 void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
@@ -113,13 +138,18 @@ void EntityCell::drawFrame(PictureBuilder& builder, const QRectF& rect, const QC
     }
 }
 
-void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const
+void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
+                              const QColor& accent, const QString& letter) const
 {
     const NamePair name = namePair(entity.name, m_language);
     const double baseline = rect.center().y() + m_type.outsideName.pixelSize * 0.36;
-    const double room = rect.width() - 2 * outsiderPadding;
-    const double taken = builder.text({rect.left() + outsiderPadding, baseline}, name.first,
-                                      m_type.outsideName, m_theme.ink, room);
+    double left = rect.left() + outsiderPadding;
+    if (!letter.isEmpty()) {
+        drawTag(builder, rect, accent, tagWidthInCell, letter);
+        left = rect.left() + textLeft;
+    }
+    const double room = rect.right() - outsiderPadding - left;
+    const double taken = builder.text({left, baseline}, name.first, m_type.outsideName, m_theme.ink, room);
     if (!name.second.isEmpty()) {
         builder.text({rect.right() - outsiderPadding, baseline}, name.second, m_type.detail,
                      m_theme.secondary, room - taken - outsiderPadding / 2, TextItem::Anchor::End);
@@ -127,17 +157,22 @@ void EntityCell::drawOutsider(PictureBuilder& builder, const Entity& entity, con
 }
 
 void EntityCell::drawChip(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                          const QColor& accent) const
+                          const QColor& accent, const QString& letter) const
 {
+    const double inset = chipInset * m_type.pixel;
+    double left = rect.left() + inset;
+    if (!letter.isEmpty()) {
+        const double width = std::min(tagWidth(), rect.width() / 3);
+        drawTag(builder, rect, accent, width, letter);
+        left += width;
+    }
     if (rect.height() < m_type.chipName.pixelSize * 1.2)
         return; // a mark, too low for words
     if (rect.height() * m_type.scale >= twoLineChip) {
-        drawChipInTwoLines(builder, entity, rect, accent);
+        drawChipInTwoLines(builder, entity, rect, accent, left);
         return;
     }
-    const double inset = chipInset * m_type.pixel;
-    const double left = rect.left() + inset;
-    const double room = rect.width() - 2 * inset;
+    const double room = rect.right() - inset - left;
     const double baseline = rect.center().y() + m_type.chipName.pixelSize * 0.36;
     const double taken = builder.text({left, baseline}, namePair(entity.name, m_language).first,
                                       m_type.chipName, m_theme.ink, room);
@@ -155,11 +190,9 @@ void EntityCell::drawChip(PictureBuilder& builder, const Entity& entity, const Q
 }
 
 void EntityCell::drawChipInTwoLines(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                                    const QColor& accent) const
+                                    const QColor& accent, double left) const
 {
-    const double inset = chipInset * m_type.pixel;
-    const double left = rect.left() + inset;
-    const double room = rect.width() - 2 * inset;
+    const double room = rect.right() - chipInset * m_type.pixel - left;
     const double nameStep = m_type.chipName.pixelSize * 1.25;
     const double textStep = m_type.chipFigure.pixelSize * 1.25;
     const int lines = std::clamp(int((rect.height() - textStep) / nameStep), 1, 2);
@@ -219,15 +252,19 @@ QString EntityCell::factLabel(const Fact& fact) const
 }
 
 void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                            const QColor& accent) const
+                            const QColor& accent, const QString& letter) const
 {
     const double left = rect.left() + textLeft;
     const double right = rect.right() - textRight;
     const double room = right - left;
     const double nameHeight = lineHeight(m_type.name);
     const double detailHeight = lineHeight(m_type.detail);
-    builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset}, 1.5,
-                 accent);
+    if (letter.isEmpty()) {
+        builder.rect({rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset},
+                     1.5, accent);
+    } else {
+        drawTag(builder, rect, accent, tagWidthInCell, letter);
+    }
 
     const QList<ExtraLine> extra = extraLines(entity, room);
     const int fitting =
@@ -272,12 +309,16 @@ void EntityCell::drawEntity(PictureBuilder& builder, const Entity& entity, const
 }
 
 void EntityCell::drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                          const QColor& accent) const
+                          const QColor& accent, const QString& letter) const
 {
     const double inset = cardInset * m_type.pixel;
-    const double bar = 3 * m_type.pixel;
-    builder.rect({rect.left() + inset / 2, rect.top() + inset / 2, bar, rect.height() - inset}, bar / 2,
-                 accent);
+    const double bar = (letter.isEmpty() ? 3 : tagOnCard) * m_type.pixel;
+    if (letter.isEmpty()) {
+        builder.rect({rect.left() + inset / 2, rect.top() + inset / 2, bar, rect.height() - inset}, bar / 2,
+                     accent);
+    } else {
+        drawTag(builder, rect, accent, bar, letter);
+    }
     QRectF room = rect.adjusted(inset + bar, inset * 0.6, -inset, -inset * 0.6);
 
     const double nameLine = room.top() + textAscent(m_type.cardFigure) * 0.8; // of the largest text on it

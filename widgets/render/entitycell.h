@@ -39,9 +39,12 @@ public:
     /// The width that a chip needs for the name alone.
     [[nodiscard]] double chipWidth(const Entity& entity) const;
 
-    /// Draws the entity into `rect`.
+    /// By how much a chip with a letter is wider.
+    [[nodiscard]] double tagWidth() const;
+
+    /// Draws the entity into `rect`; with a letter in its accent, where that tells something by itself.
     void draw(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
-              DetailLevel level, Emphasis emphasis) const;
+              DetailLevel level, Emphasis emphasis, const QString& letter = {}) const;
 
 private:
     /// What a cell with room to spare tells below name and headline.
@@ -53,17 +56,21 @@ private:
 
     [[nodiscard]] QList<ExtraLine> extraLines(const Entity& entity, double room) const;
     [[nodiscard]] QString factLabel(const Fact& fact) const;
+    /// A block in the accent with a letter on it, at the left edge.
+    void drawTag(PictureBuilder& builder, const QRectF& rect, const QColor& accent, double width,
+                 const QString& letter) const;
     void drawFrame(PictureBuilder& builder, const QRectF& rect, const QColor& accent,
                    Emphasis emphasis) const;
-    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect) const;
-    void drawChip(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                  const QColor& accent) const;
+    void drawOutsider(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
+                      const QString& letter) const;
+    void drawChip(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
+                  const QString& letter) const;
     void drawChipInTwoLines(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                            const QColor& accent) const;
-    void drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                    const QColor& accent) const;
-    void drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect,
-                  const QColor& accent) const;
+                            const QColor& accent, double left) const;
+    void drawEntity(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
+                    const QString& letter) const;
+    void drawCard(PictureBuilder& builder, const Entity& entity, const QRectF& rect, const QColor& accent,
+                  const QString& letter) const;
 
     /// The facts of a card below name and headline, from `top` to `bottom`.
     void drawCardFacts(PictureBuilder& builder, const Entity& entity, const QRectF& room) const;

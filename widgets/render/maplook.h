@@ -5,6 +5,7 @@
 
 #include "model/detaillevel.h"
 #include "model/neighbourhood.h"
+#include "model/passing.h"
 #include "widgets/render/colortheme.h"
 
 #include <memory>
@@ -23,10 +24,14 @@ struct MapLook
     double scale = 0;
     QSet<QString> hiddenKinds = {};                 ///< of relations
     std::shared_ptr<const Neighbourhood> only = {}; ///< nothing else is shown; null: everything is
+    Passing passing = {};                           ///< what the filter lets through; the rest is dimmed
+    bool hidesFiltered = false;                     ///< or not shown at all
+    bool byBasis = false;                           ///< entities are coloured by what their figures rest on
 
     bool operator==(const MapLook& other) const
     {
         return theme.mode == other.theme.mode && language == other.language && level == other.level &&
-               scale == other.scale && hiddenKinds == other.hiddenKinds && only == other.only;
+               scale == other.scale && hiddenKinds == other.hiddenKinds && only == other.only &&
+               passing == other.passing && hidesFiltered == other.hidesFiltered && byBasis == other.byBasis;
     }
 };

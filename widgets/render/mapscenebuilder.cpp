@@ -3,23 +3,25 @@
 
 #include "widgets/render/mapscenebuilder.h"
 
+#include "model/basismark.h"
 #include "model/factphrase.h"
 #include "widgets/render/names.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <QLocale>
 
 namespace {
 
 constexpr double outsideRadius = 10;
-constexpr double fadedShare = 0.36;
 /// Of ribbons at rest: more would be a tangle, and cost more than they tell.
 constexpr qsizetype mostRibbons = 600;
 constexpr double ribbonShare = 0.75; ///< of the colour of relations: ribbons are broad
 
 // In device-independent pixels.
-constexpr double leastText = 7; ///< smaller ones cannot be read
+constexpr double leastText = 7;      ///< smaller ones cannot be read
+constexpr double lowestBasesIn = 44; ///< boxes that have room for a strip besides words
 
 /// What a tooltip or a screen reader says of a thing besides its name.
 QString describe(const Atlas& atlas, const Entity& entity, const QString& language)
@@ -114,21 +116,27 @@ bool MapSceneBuilder::showsRelations() const
 bool MapSceneBuilder::isShown(int cell) const
 {
     const QString& id = m_layout.cells[cell].id;
-    return (!m_look.only || m_look.only->entities.contains(id)) &&
+    return (!m_look.hidesFiltered || passes(cell)) && (!m_look.only || m_look.only->entities.contains(id)) &&
            (!m_left || !m_left->entities.contains(id));
 }
 
-int MapSceneBuilder::shownCount(bool outside, int index) const
+BoxCount MapSceneBuilder::shownCount(bool outside, int index) const
 {
-    // Of what is drawn now or, if it stands out, later.
-    return int(std::ranges::count_if(m_pieces.cellsOf(outside, index), [this](int cell) {
-        return !m_look.only || m_look.only->entities.contains(m_layout.cells[cell].id);
-    }));
+    BoxCount count;
+    for (const int cell : m_pieces.cellsOf(outside, index)) {
+        // Of what is drawn now or, if it stands out, later.
+        const bool counts = !m_look.only || m_look.only->entities.contains(m_layout.cells[cell].id);
+        count.all += counts ? 1 : 0;
+        count.shown += counts && passes(cell) ? 1 : 0;
+    }
+    return count;
 }
 
 bool MapSceneBuilder::isShown(const MapLayout::Route& route) const
 {
     if (m_look.only && !m_look.only->relations.contains(route.id))
+        return false;
+    if (m_look.hidesFiltered && !passes(route))
         return false;
     return m_look.hiddenKinds.isEmpty() || !m_look.hiddenKinds.contains(m_atlas.relation(route.id)->kind);
 }
@@ -168,9 +176,11 @@ void MapSceneBuilder::drawPiece(const ScenePiece& piece)
 
 void MapSceneBuilder::drawEverything(const std::optional<Neighbourhood>& lit)
 {
+    std::optional<Neighbourhood> filtered;
     if (lit) {
+        filtered = this->filtered(*lit);
         m_builder.fadeInto(m_look.theme.canvas, fadedShare);
-        m_left = &*lit;
+        m_left = &*filtered;
     }
     for (const ScenePiece& piece : m_pieces.pieces) {
         // Relations that are lit stand out only without the others.
@@ -221,7 +231,7 @@ void MapSceneBuilder::drawOutside()
     m_builder.rect(m_layout.outside, outsideRadius, m_look.theme.canvas,
                    {m_look.theme.hairline, 1, Qt::DashLine});
     const QString heading = tr("Beside the stack");
-    const QString count = QLocale(m_look.language).toString(m_atlas.entitiesOf({}).size());
+    const QString count = countText(outsideCount(), m_look.language);
     const double countWidth = textWidth(count, m_type.boxText);
     const QRectF& header = m_layout.outsideHeader;
     double room = header.width() - 8;
@@ -270,26 +280,76 @@ void MapSceneBuilder::drawBox(bool outside, int index, bool lit)
         return;
     const BoxHeading heading = headingOf(outside, index);
     m_builder.begin(heading.id, heading.id.id.isEmpty() ? QString() : heading.name, heading.summary);
+    const BoxCount count = shownCount(outside, index);
+    setDimmed(!lit && count.shown == 0 && count.all > 0);
     const double width = std::min(lit ? 2.0 : 1.0, (lit ? 2.0 : 1.0) * 1.5 * m_type.pixel);
     m_builder.rect(box.rect, boxRadius, m_look.theme.panel,
                    {lit ? heading.accent : m_look.theme.hairline, width});
-    if (box.rect.height() * m_type.scale < lowestBox)
-        return;
+    if (box.rect.height() * m_type.scale >= lowestBox)
+        drawBoxWords(outside, index, heading, count);
+    setDimmed(false);
+}
+
+void MapSceneBuilder::drawBoxWords(bool outside, int index, const BoxHeading& heading, const BoxCount& count)
+{
+    const MapLayout::Box& box = this->box(outside, index);
     const DetailLevel level = levelOf(outside, index);
     if (!isFar(level)) {
-        m_headings.draw(m_builder, heading, box.header, shownCount(outside, index));
+        m_headings.draw(m_builder, heading, box.header, count);
+        return;
+    }
+    if (level == DetailLevel::Groups) {
+        m_headings.draw(m_builder, heading, m_headings.line(heading, box.rect), count);
         return;
     }
     QList<int> cells;
     for (const int cell : m_pieces.cellsOf(outside, index)) {
-        if (isShown(cell))
-            cells << cell;
+        if (isShown(cell) && (passes(cell) || count.shown == 0))
+            cells << cell; // words cannot be dimmed one by one
     }
-    if (level == DetailLevel::Stack) {
-        m_headings.drawNames(m_builder, heading, box.rect, namesOf(cells));
-        return;
+    QRectF room = box.rect;
+    if (m_look.byBasis)
+        room.setBottom(drawBases(box.rect, cells));
+    QStringList names = namesOf(cells);
+    if (count.shown != count.all)
+        names.prepend(countText(count, m_look.language));
+    m_headings.drawNames(m_builder, heading, room, names);
+}
+
+/// The bases of the entities of a box that does not show them one by one, as a strip at its foot; returns
+/// where the room for other things ends.
+double MapSceneBuilder::drawBases(const QRectF& box, const QList<int>& cells)
+{
+    std::array<int, basisMarks.size()> counts{};
+    for (const int cell : cells)
+        ++counts[size_t(basisMarkOf(m_atlas, *m_atlas.entity(m_layout.cells[cell].id)))];
+    const double pixels = m_type.scale * box.height();
+    if (cells.isEmpty() || pixels < lowestBasesIn)
+        return box.bottom();
+    const TextStyle style{8.5 * m_type.pixel, true};
+    const double height = 11 * m_type.pixel;
+    const double inset = std::min(boxRadius, 6 * m_type.pixel);
+    const QRectF strip(box.left() + inset, box.bottom() - height - 4 * m_type.pixel, box.width() - 2 * inset,
+                       height);
+    double x = strip.left();
+    for (const BasisMark mark : basisMarks) {
+        const int count = counts[size_t(mark)];
+        if (count == 0)
+            continue;
+        const QColor colour = m_look.theme.basis(mark);
+        const QRectF part(x, strip.top(), strip.width() * count / double(cells.size()), height);
+        m_builder.rect(part.adjusted(0, 0, -std::min(m_type.pixel, part.width() / 2), 0), 0, colour);
+        x += part.width();
+        const QString letter = basisMarkLetter(mark);
+        const QString number = QLocale(m_look.language).toString(count);
+        const QString both = letter + u' ' + number;
+        const double room = part.width() - 3 * m_type.pixel;
+        const QString text = textWidth(both, style) <= room ? both : letter;
+        if (textWidth(text, style) <= room)
+            m_builder.text({part.left() + 2 * m_type.pixel, part.center().y() + style.pixelSize * 0.36}, text,
+                           style, m_look.theme.onAccent(colour), room);
     }
-    m_headings.draw(m_builder, heading, m_headings.line(heading, box.rect), shownCount(outside, index));
+    return strip.top();
 }
 
 // ---- entities
@@ -303,6 +363,8 @@ QColor MapSceneBuilder::accentOf(bool outside, int index) const
 
 QColor MapSceneBuilder::accentOf(const MapLayout::Cell& cell) const
 {
+    if (m_look.byBasis)
+        return m_look.theme.basis(basisMarkOf(m_atlas, *m_atlas.entity(cell.id)));
     return accentOf(cell.outside, cell.box);
 }
 
@@ -322,8 +384,17 @@ void MapSceneBuilder::drawCell(int cell, const QRectF& rect, DetailLevel level, 
     const Entity& entity = *m_atlas.entity(m_layout.cells[cell].id);
     const NamePair name = namePair(entity.name, m_look.language);
     const QString title = name.second.isEmpty() ? name.first : name.first + u' ' + name.second;
-    m_builder.begin({IdType::Entity, entity.id}, title, describe(m_atlas, entity, m_look.language));
-    m_cell.draw(m_builder, entity, rect, accentOf(m_layout.cells[cell]), level, emphasis);
+    QString description = describe(m_atlas, entity, m_look.language);
+    QString letter;
+    if (m_look.byBasis) {
+        const BasisMark mark = basisMarkOf(m_atlas, entity);
+        letter = basisMarkLetter(mark);
+        description = basisMarkWord(mark) + QStringLiteral(". ") + description;
+    }
+    m_builder.begin({IdType::Entity, entity.id}, title, description);
+    setDimmed(emphasis == Emphasis::None && !passes(cell));
+    m_cell.draw(m_builder, entity, rect, accentOf(m_layout.cells[cell]), level, emphasis, letter);
+    setDimmed(false);
 }
 
 void MapSceneBuilder::drawCells(bool outside, int index)
@@ -335,7 +406,7 @@ void MapSceneBuilder::drawCells(bool outside, int index)
     if (level == DetailLevel::Stack || (m_left && isRedrawn(outside, index, *m_left)))
         return;
     if (level == DetailLevel::Groups) {
-        const QList<int>& cells = m_pieces.cellsOf(outside, index);
+        const QList<int> cells = cellsAsChips(outside, index);
         drawChips(chipsOf(outside, index, cells), cells, nullptr);
         return;
     }
@@ -349,7 +420,12 @@ ChipGrid MapSceneBuilder::chipsOf(bool outside, int index, const QList<int>& cel
 {
     const QRectF& rect = box(outside, index).rect;
     const double heading = m_headings.height(headingOf(outside, index).name, rect.width());
-    return chipGrid(chipRoom(rect, heading, m_type.scale), chipWidths(cells), m_type.scale);
+    QList<double> widths = chipWidths(cells);
+    if (m_look.byBasis) {
+        for (double& width : widths)
+            width += m_cell.tagWidth();
+    }
+    return chipGrid(chipRoom(rect, heading, m_type.scale), widths, m_type.scale);
 }
 
 void MapSceneBuilder::drawChips(const ChipGrid& grid, const QList<int>& cells, const Neighbourhood* lit)
@@ -375,8 +451,16 @@ void MapSceneBuilder::drawRoutes(const QList<int>& bundle)
     const MapLayout::Cell& start = m_layout.cells[m_layout.routes[bundle.first()].from];
     for (const int cell : m_pieces.cellsOf(start.outside, start.box))
         painter.avoid(m_layout.cells[cell].rect);
+    if (dims()) {
+        m_builder.fadeInto(m_look.theme.canvas, fadedShare);
+        for (const int r : bundle) {
+            if (isShown(m_layout.routes[r]) && !passes(m_layout.routes[r]))
+                painter.drawLine(m_builder, m_layout.routes[r], m_look.theme.relation, false);
+        }
+        m_builder.noFade();
+    }
     for (const int r : bundle) {
-        if (isShown(m_layout.routes[r]))
+        if (isShown(m_layout.routes[r]) && passes(m_layout.routes[r]))
             painter.drawRelation(m_builder, m_layout.routes[r], m_look.theme.relation, false);
     }
     painter.drawLabels(m_builder);
@@ -387,21 +471,35 @@ void MapSceneBuilder::drawRibbons()
     struct Shown
     {
         const MapLayout::Ribbon* ribbon;
-        int count;
+        int passing; ///< of its relations
+        int count;   ///< of those that pass or, where none do, of all
     };
 
     QList<Shown> shown;
     for (const MapLayout::Ribbon& ribbon : m_layout.ribbons) {
-        const auto count = std::ranges::count_if(
-            ribbon.routes, [this](int route) { return isShown(m_layout.routes[route]); });
+        int count = 0;
+        int passing = 0;
+        for (const int r : ribbon.routes) {
+            const bool counts = isShown(m_layout.routes[r]);
+            count += counts ? 1 : 0;
+            passing += counts && passes(m_layout.routes[r]) ? 1 : 0;
+        }
         if (count > 0)
-            shown.append({&ribbon, int(count)});
+            shown.append({&ribbon, passing, passing > 0 ? passing : count});
     }
-    std::ranges::stable_sort(shown, std::greater<>(), &Shown::count);
+    std::ranges::stable_sort(shown, [](const Shown& a, const Shown& b) {
+        return std::pair(a.passing, a.count) > std::pair(b.passing, b.count);
+    });
     if (shown.size() > mostRibbons)
         shown.resize(mostRibbons);
     RelationPainter painter(m_atlas, m_layout, m_look.theme, m_look.language, m_type);
-    for (const Shown& item : std::as_const(shown))
-        painter.drawRibbon(m_builder, *item.ribbon, item.count,
-                           mixed(m_look.theme.canvas, m_look.theme.relation, ribbonShare));
+    for (const bool dimmed : {true, false}) { // what passes lies above
+        setDimmed(dimmed);
+        for (const Shown& item : std::as_const(shown)) {
+            if ((item.passing == 0) == dimmed)
+                painter.drawRibbon(m_builder, *item.ribbon, item.count,
+                                   mixed(m_look.theme.canvas, m_look.theme.relation, ribbonShare));
+        }
+    }
+    setDimmed(false);
 }

@@ -48,8 +48,12 @@ public:
     [[nodiscard]] DisplayList take();
 
 private:
+    static constexpr double fadedShare = 0.36; ///< of what is dimmed, over the canvas
+
     void drawOutside();
     void drawBox(bool outside, int index, bool lit);
+    void drawBoxWords(bool outside, int index, const BoxHeading& heading, const BoxCount& count);
+    double drawBases(const QRectF& box, const QList<int>& cells);
     void drawChips(const ChipGrid& grid, const QList<int>& cells, const Neighbourhood* lit);
     void drawCells(bool outside, int index);
     void drawCell(int cell, const QRectF& rect, DetailLevel level, Emphasis emphasis);
@@ -71,8 +75,29 @@ private:
     [[nodiscard]] QStringList namesOf(const QList<int>& cells) const;
     [[nodiscard]] QList<double> chipWidths(const QList<int>& cells) const;
     [[nodiscard]] bool isShown(int cell) const;
-    [[nodiscard]] int shownCount(bool outside, int index) const;
+    [[nodiscard]] BoxCount shownCount(bool outside, int index) const;
+    [[nodiscard]] BoxCount outsideCount() const;
     [[nodiscard]] bool isShown(const MapLayout::Route& route) const;
+
+    /// Whether the filter lets it through: an entity, or a relation with both its ends.
+    [[nodiscard]] bool passes(int cell) const;
+    [[nodiscard]] bool passes(const MapLayout::Route& route) const;
+
+    /// The entities of a box that the filter does not hide.
+    [[nodiscard]] QList<int> cellsOf(bool outside, int index) const;
+
+    /// The same as chips: what passes first where not all have a place.
+    [[nodiscard]] QList<int> cellsAsChips(bool outside, int index) const;
+
+    /// What stands out of what the filter lets through. What is selected does even if it falls out, but not
+    /// if it is hidden.
+    [[nodiscard]] Neighbourhood filtered(const Neighbourhood& lit) const;
+
+    /// From here on what falls out of the filter is drawn, or what does not.
+    void setDimmed(bool dimmed);
+
+    [[nodiscard]] bool dims() const { return !m_look.passing.isEverything() && !m_look.hidesFiltered; }
+
     [[nodiscard]] QColor accentOf(const MapLayout::Cell& cell) const;
     [[nodiscard]] QColor accentOf(bool outside, int index) const;
     [[nodiscard]] Emphasis emphasisOf(int cell, const Neighbourhood* lit) const;

@@ -13,8 +13,9 @@ constexpr double labelOverlap = 5; ///< of labels over dimmed boxes, in device-i
 
 } // namespace
 
-void MapSceneBuilder::drawLit(const Neighbourhood& lit)
+void MapSceneBuilder::drawLit(const Neighbourhood& wanted)
 {
+    const Neighbourhood lit = filtered(wanted);
     for (const MapLayout::Band& band : m_layout.bands) {
         if (lit.layers.contains(band.id))
             m_bands.draw(band);
@@ -53,7 +54,7 @@ bool MapSceneBuilder::isRedrawn(bool outside, int index, const Neighbourhood& li
     const DetailLevel level = levelOf(outside, index);
     if (level != DetailLevel::Groups)
         return level == DetailLevel::Stack;
-    const QList<int>& all = m_pieces.cellsOf(outside, index);
+    const QList<int> all = cellsAsChips(outside, index);
     const qsizetype places = chipsOf(outside, index, all).chips.size();
     return std::ranges::any_of(cells, [&](int cell) { return all.indexOf(cell) >= places; });
 }
@@ -94,7 +95,7 @@ void MapSceneBuilder::drawLitBox(bool outside, int index, const Neighbourhood& l
     }
     if (level == DetailLevel::Stack)
         return; // the box tells its entities itself
-    const QList<int>& all = m_pieces.cellsOf(outside, index);
+    const QList<int> all = cellsAsChips(outside, index);
     const ChipGrid grid = chipsOf(outside, index, all);
     for (const int cell : cells) {
         if (const qsizetype place = all.indexOf(cell); place < grid.chips.size())

@@ -74,8 +74,8 @@ RelationPainter::RelationPainter(const Atlas& atlas, const MapLayout& layout, co
 {
 }
 
-void RelationPainter::drawRelation(PictureBuilder& builder, const MapLayout::Route& route,
-                                   const QColor& colour, bool lit)
+void RelationPainter::drawLine(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour,
+                               bool lit)
 {
     const Relation* relation = m_atlas.relation(route.id);
     const RelationKind* kind = m_atlas.relationKind(relation->kind);
@@ -86,7 +86,14 @@ void RelationPainter::drawRelation(PictureBuilder& builder, const MapLayout::Rou
     builder.begin(id, m_atlas.nameOf(id, m_language), relation->detail);
     builder.path(roundedPath(route.points), {}, {colour, width, penStyleOf(*kind)});
     builder.path(arrowHead(route.points[route.points.size() - 2], route.points.last(), arrow), colour, {});
+}
 
+void RelationPainter::drawRelation(PictureBuilder& builder, const MapLayout::Route& route,
+                                   const QColor& colour, bool lit)
+{
+    drawLine(builder, route, colour, lit);
+    const Relation* relation = m_atlas.relation(route.id);
+    const RelationKind* kind = m_atlas.relationKind(relation->kind);
     const bool inBox = m_layout.cells[route.from].box == m_layout.cells[route.to].box &&
                        m_layout.cells[route.from].outside == m_layout.cells[route.to].outside;
     const QString key = relation->from + u'>' + relation->kind;

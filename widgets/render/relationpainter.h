@@ -25,6 +25,9 @@ public:
     /// What the labels of these relations must not touch.
     void avoid(const QRectF& obstacle) { m_labels.avoid(obstacle); }
 
+    /// Draws one relation without a label.
+    void drawLine(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour, bool lit);
+
     /// Draws one relation. A label is drawn when there is room for it: on quiet relations only the first of a
     /// kind that leaves an entity, on lit ones always tried.
     void drawRelation(PictureBuilder& builder, const MapLayout::Route& route, const QColor& colour, bool lit);
