@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/passing.h"
+#include "widgets/render/panels/panellook.h"
+#include "widgets/render/panels/panelparts.h"
+
+/// What the panel shows, for files: its tables and words. Its chart is drawn by drawRoundsChart() of
+/// moneychart.h.
+PanelParts fundingParts(const Atlas& atlas, const Passing& passing, const PanelLook& look);

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/views/valuationsparts.h"
+
+#include "model/panelkind.h"
+#include "model/panels/moneycharts.h"
+#include "model/panels/moneysheets.h"
+
+PanelParts valuationsParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
+{
+    PanelParts parts;
+    parts.title = panelTitle(PanelKind::Valuations);
+    parts.subtitle = valuationsSubtitle(atlas, passing, look.language);
+    parts.sheets = {valuationsSheet(atlas, passing, look.language)};
+    parts.showsSheets = true;
+    parts.sources = valuationsSources(atlas, passing);
+    return parts;
+}
