@@ -120,13 +120,36 @@ public:
             }
         }
         for (const QString& label : std::as_const(labels)) {
-            add({label, false, false}, false, [&](const SheetRow& row) {
-                const auto line = std::ranges::find(row.evidence, label, &EvidenceLine::label);
-                return textField(line == row.evidence.cend() ? QString() : line->text);
-            });
+            if (isShown(label))
+                continue;
+            add({label, false, false}, false,
+                [&](const SheetRow& row) { return textField(evidenceText(row, label)); });
         }
     }
 
+private:
+    static QString evidenceText(const SheetRow& row, const QString& label)
+    {
+        const auto line = std::ranges::find(row.evidence, label, &EvidenceLine::label);
+        return line == row.evidence.cend() ? QString() : line->text;
+    }
+
+    /// Whether a column of the sheet already says all that the rows rest on under its heading.
+    [[nodiscard]] bool isShown(const QString& label) const
+    {
+        const auto column = std::ranges::find(m_fields.columns, label, &SheetFields::Column::heading);
+        if (column == m_fields.columns.cend())
+            return false;
+        const qsizetype index = column - m_fields.columns.cbegin();
+        for (qsizetype row = 0; row < m_rows.size(); ++row) {
+            const QString text = evidenceText(m_rows[row], label);
+            if (!text.isEmpty() && text != m_fields.rows[row][index].text)
+                return false;
+        }
+        return true;
+    }
+
+public:
     SheetFields take() { return std::move(m_fields); }
 
 private:

@@ -241,10 +241,9 @@ private:
             qsizetype longest = std::min<qsizetype>(fields.columns[column].heading.size(), 24);
             for (const QList<SheetField>& row : fields.rows) {
                 const SheetField& field = row[column];
-                const qsizetype length =
-                    field.number
-                        ? numberFormat(field).size() + QString::number(*field.number, 'f', 0).size() * 4 / 3
-                        : field.text.size();
+                const qsizetype length = field.number
+                                             ? QString::number(*field.number, 'f', 0).size() * 4 / 3 + 6
+                                             : field.text.size();
                 longest = std::max(longest, std::min(length, widest));
             }
             worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), double(longest) + 3, nullptr);

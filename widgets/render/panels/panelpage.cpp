@@ -92,6 +92,7 @@ private:
 
     void addPicture(const DisplayList& picture)
     {
+        m_y = std::round(m_y);
         if (m_parts.pictures.size() > 1 && !picture.title.isEmpty()) {
             addText(picture.title, m_look.text(16, true), m_look.theme.ink, m_width);
             m_y += 8;
@@ -112,8 +113,9 @@ private:
         const double side = textWidth(program, style);
         PictureBuilder builder;
         builder.beginFrame();
-        QPainterPath line({margin, m_y});
-        line.lineTo(margin + m_width, m_y);
+        m_y = std::round(m_y);
+        QPainterPath line({margin, m_y + 0.5}); // a row of pixels, not half of two
+        line.lineTo(margin + m_width, m_y + 0.5);
         builder.path(line, {}, {m_look.theme.hairline});
         m_y += 10;
         builder.text({margin + m_width, m_y + textAscent(style)}, program, style, m_look.theme.secondary,

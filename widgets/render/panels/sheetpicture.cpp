@@ -42,7 +42,7 @@ public:
             drawText(QCoreApplication::translate("SheetPicture", "Nothing to show."));
         drawNotes();
         DisplayList list = m_builder.take();
-        list.page = {0, 0, m_look.width, std::ceil(m_y)};
+        list.page = {0, 0, m_look.width, std::ceil(m_y) + 1};
         list.background = m_look.theme.panel;
         list.title = m_sheet.title;
         return list;
@@ -105,8 +105,9 @@ private:
 
     void rule(double y, const QColor& colour, double width)
     {
-        QPainterPath path({0, y});
-        path.lineTo(m_look.width, y);
+        const double middle = std::round(y) + 0.5; // a row of pixels, not half of two
+        QPainterPath path({0, middle});
+        path.lineTo(m_look.width, middle);
         m_builder.path(path, {}, {colour, width});
     }
 
