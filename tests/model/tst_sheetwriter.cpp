@@ -49,7 +49,7 @@ void SheetWriterTest::textIsNoFormula()
 {
     for (const char* text : {"=1+1", "+1", "-1", "@a", "\t=1"}) {
         const Sheet sheet = sheetOf(QString::fromLatin1(text), QStringLiteral("5%"));
-        QVERIFY(sheetCsv(sheet, {0}).contains(QByteArray("\r\n'") + text));
+        QVERIFY(sheetCsv(sheet, {0}).contains(QByteArray(QByteArray("\r\n'") + text)));
         QVERIFY(sheetTsv(sheet, {0}).contains(QStringLiteral("\n'")));
     }
 }
