@@ -6,6 +6,7 @@
 #include "app/commands/auditcommand.h"
 #include "app/commands/console.h"
 #include "app/commands/exportcommand.h"
+#include "app/commands/exportrequest.h"
 #include "app/commands/factscommand.h"
 #include "app/commands/validatecommand.h"
 #include "app/translation.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -57,7 +59,7 @@ QString helpText()
         "\n"
         "Commands (none needs a display):\n"
         "  audit      lists what does not go together in an atlas\n"
-        "  export     draws the map into a PNG or SVG file\n"
+        "  export     draws the map or a panel into a PNG, SVG, CSV or XLSX file\n"
         "  facts      lists every fact as CSV or JSON\n"
         "  validate   checks atlas files and reports all their problems\n"
         "\n"
@@ -89,6 +91,8 @@ ExitCode runSubcommand(const Subcommand& subcommand, char** argv, const QStringL
     qputenv("QT_QPA_PLATFORM", "offscreen"); // Qt aborts where it is told of a display that it cannot reach
     qunsetenv("QT_QPA_PLATFORMTHEME");
     QGuiApplication::setDesktopSettingsAware(false);
+    if (asksForPanel(rest)) // charts crash in a QGuiApplication, and starting the other one takes longer
+        return runWith<QApplication>(subcommand, argv, rest);
     return runWith<QGuiApplication>(subcommand, argv, rest);
 }
 

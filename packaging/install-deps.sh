@@ -18,6 +18,7 @@ packages_build=(
     qt6-base-dev qt6-base-dev-tools qt6-l10n-tools
     qt6-charts-dev libqt6opengl6-dev # Qt Charts is not found without the latter
     qt6-svg-dev libgraphviz-dev nlohmann-json3-dev libicu-dev
+    libxlsxwriter-dev
 )
 packages_run=(libgvc6 libqt6svg6 fonts-noto-core fonts-noto-cjk)
 packages_test=(

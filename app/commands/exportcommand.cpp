@@ -29,6 +29,25 @@ std::expected<MapExportOptions, QString> completed(const ExportRequest& request,
     return options;
 }
 
+ExitCode writePanelOf(const AtlasPtr& atlas, const ExportRequest& request, const CommandParser& parser)
+{
+    PanelExportOptions options = *request.panel;
+    const auto language = chosenLanguage(*atlas, parser, QStringLiteral("lang"));
+    if (!language)
+        return parser.fail(language.error());
+    options.language = *language;
+    const auto selected = readPanelFocus(parser, *atlas, options.panel);
+    if (!selected)
+        return parser.fail(selected.error());
+    options.selected = *selected;
+    const auto bytes = exportPanel(atlas, Passing(), options);
+    if (!bytes) {
+        say(bytes.error());
+        return ExitCode::Usage;
+    }
+    return saveResult(*bytes, request.out);
+}
+
 ExitCode drawMap(const Atlas& atlas, const MapExportOptions& options, const QString& out)
 {
     const LayoutResult layout = computeLayout(measureMap(atlas, options.language), installedHelper());
@@ -51,7 +70,7 @@ ExitCode runExport(const QStringList& arguments)
     CommandParser parser(
         QStringLiteral("export"), QStringLiteral("export [FILE] -o OUT [options]"),
         CommandParser::tr(
-            "Draws the map of an atlas into a file. Without FILE: of the built-in atlas.\n"
+            "Draws the map or a panel of an atlas into a file. Without FILE: of the built-in atlas.\n"
             "\n"
             "Exit codes: 0 done; 1 the atlas has errors; 2 wrong usage, or a view, format or size that\n"
             "cannot be had; 3 a file could not be read or written, or the layout helper not be run."));
@@ -64,6 +83,8 @@ ExitCode runExport(const QStringList& arguments)
     const auto atlas = loadAtlas(request->file);
     if (!atlas)
         return atlas.error();
+    if (request->panel)
+        return writePanelOf(*atlas, *request, parser);
     const auto options = completed(*request, parser, **atlas);
     if (!options)
         return parser.fail(options.error());

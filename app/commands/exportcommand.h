@@ -7,6 +7,6 @@
 
 #include <QStringList>
 
-/// `stackatlas export [FILE] -o OUT`: draws the map of an atlas into a file. Unlike in the window, a layout
-/// helper that fails is an error here: a picture made without it would look different.
+/// `stackatlas export [FILE] -o OUT`: draws the map or a panel of an atlas into a file. Unlike in the window,
+/// a layout helper that fails is an error here: a picture made without it would look different.
 ExitCode runExport(const QStringList& arguments);

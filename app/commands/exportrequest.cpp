@@ -40,13 +40,28 @@ QString readWord(const CommandParser& parser, const QString& option, const QStri
     return {};
 }
 
-QString readView(const CommandParser& parser, ExportRequest&)
+const QString map = QStringLiteral("map");
+
+QStringList viewNames()
 {
-    return readWord(parser, view, {QStringLiteral("map")}, [](const QString&) {});
+    QStringList names{map};
+    for (const PanelKind panel : panelKinds())
+        names << panelName(panel);
+    return names;
+}
+
+QString readView(const CommandParser& parser, ExportRequest& request)
+{
+    return readWord(parser, view, viewNames(), [&](const QString& word) {
+        if (const auto panel = panelNamed(word))
+            request.panel.emplace().panel = *panel;
+    });
 }
 
 QString readLevel(const CommandParser& parser, ExportRequest& request)
 {
+    if (request.panel && parser.isSet(level))
+        return CommandParser::tr("--level is for the map; panels have no levels");
     QStringList words;
     for (const auto each :
          {DetailLevel::Stack, DetailLevel::Groups, DetailLevel::Entities, DetailLevel::Cards})
@@ -72,9 +87,54 @@ QString readOut(const CommandParser& parser, ExportRequest& request)
     return {};
 }
 
+QString wordsOf(const QStringList& words)
+{
+    return words.join(QStringLiteral(", "));
+}
+
+/// The format of a panel from a word or a file name.
+QString readPanelFormat(const CommandParser& parser, ExportRequest& request)
+{
+    QStringList words;
+    for (const auto each : {PanelExportOptions::Png, PanelExportOptions::Svg, PanelExportOptions::Csv,
+                            PanelExportOptions::Xlsx})
+        words << panelFormatName(each);
+    if (parser.isSet(format)) {
+        const QString problem = readWord(parser, format, words, [&](const QString& word) {
+            request.panel->format = *panelFormatNamed(word);
+        });
+        if (!problem.isEmpty())
+            return problem;
+    } else if (const auto ofFile = panelFormatOfFile(request.out)) {
+        request.panel->format = *ofFile;
+    } else {
+        return CommandParser::tr("the name %1 does not tell the format; say --format with one of: %2")
+            .arg(ReaderText::quoted(request.out), wordsOf(words));
+    }
+    const bool isTable =
+        request.panel->format == PanelExportOptions::Csv || request.panel->format == PanelExportOptions::Xlsx;
+    for (const QString& option : {theme, size, scale, transparent}) {
+        if (isTable && parser.isSet(option)) {
+            return CommandParser::tr("--%1 is for pictures; %2 files hold tables")
+                .arg(option, panelFormatName(request.panel->format));
+        }
+    }
+    return {};
+}
+
 QString readFormat(const CommandParser& parser, ExportRequest& request)
 {
+    if (request.panel)
+        return readPanelFormat(parser, request);
     const QStringList words{formatName(MapExportOptions::Png), formatName(MapExportOptions::Svg)};
+    const auto ofPanels =
+        parser.isSet(format) ? panelFormatNamed(parser.value(format)) : panelFormatOfFile(request.out);
+    if (ofPanels && !words.contains(panelFormatName(*ofPanels))) {
+        return CommandParser::tr(
+                   "the map cannot be written as %1, only as one of: %2; panels can, for instance "
+                   "--view funding")
+            .arg(panelFormatName(*ofPanels), wordsOf(words));
+    }
     if (parser.isSet(format)) {
         return readWord(parser, format, words,
                         [&](const QString& word) { request.options.format = *formatNamed(word); });
@@ -82,7 +142,7 @@ QString readFormat(const CommandParser& parser, ExportRequest& request)
     const auto ofFile = formatOfFile(request.out);
     if (!ofFile) {
         return CommandParser::tr("the name %1 does not tell the format; say --format with one of: %2")
-            .arg(ReaderText::quoted(request.out), words.join(QStringLiteral(", ")));
+            .arg(ReaderText::quoted(request.out), wordsOf(words));
     }
     request.options.format = *ofFile;
     return {};
@@ -152,16 +212,22 @@ QString meantFocus(const QString& text, const Atlas& atlas)
 
 void addExportOptions(CommandParser& parser)
 {
-    parser.addOption({view}, CommandParser::tr("What is drawn: map, which is the default."),
+    parser.addOption({view},
+                     CommandParser::tr("What is drawn: map, which is the default, or a panel: funding, "
+                                       "valuations, scorecard, sectors, footprint, techniques, themes or "
+                                       "audit."),
                      QStringLiteral("VIEW"));
-    parser.addOption({format}, CommandParser::tr("png or svg; default: what the name of OUT ends in."),
+    parser.addOption({format},
+                     CommandParser::tr("png or svg, and for panels csv or xlsx with their tables; default: "
+                                       "what the name of OUT ends in."),
                      QStringLiteral("FORMAT"));
     parser.addOption({QStringLiteral("o"), out},
                      CommandParser::tr("The file to write; - is standard output."), QStringLiteral("OUT"));
     parser.addOption(
         {focus},
         CommandParser::tr("Shows only a layer or group (layer:ID, group:ID), or lights up an entity or "
-                          "relation with its neighbours (entity:ID, relation:FROM>KIND>TO)."),
+                          "relation with its neighbours (entity:ID, relation:FROM>KIND>TO). In --view "
+                          "sectors one of them stands out (sector:ID)."),
         QStringLiteral("TYPED-ID"));
     parser.addOption({level},
                      CommandParser::tr("How much is told: stack, groups, entities (default) or cards."),
@@ -173,11 +239,25 @@ void addExportOptions(CommandParser& parser)
                           "another language too is shown in both."),
         QStringLiteral("LANGUAGE"));
     parser.addOption({size},
-                     CommandParser::tr("Size in pixels, like 1920x1080; default: as large as the map."),
+                     CommandParser::tr("Size in pixels, like 1920x1080; default: as large as what is drawn."),
                      QStringLiteral("WxH"));
     parser.addOption({scale}, CommandParser::tr("Multiplies the size, like 2 for print; default: 1."),
                      QStringLiteral("FACTOR"));
     parser.addOption({transparent}, CommandParser::tr("Leaves the background out."));
+}
+
+bool asksForPanel(const QStringList& arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString name = arguments[i].section(u'=', 0, 0);
+        if (name != u"--view" && name != u"-view")
+            continue;
+        const QString value =
+            arguments[i].contains(u'=') ? arguments[i].section(u'=', 1) : arguments.value(i + 1);
+        if (panelNamed(value))
+            return true;
+    }
+    return false;
 }
 
 std::expected<ExportRequest, QString> readExportRequest(const CommandParser& parser)
@@ -188,6 +268,11 @@ std::expected<ExportRequest, QString> readExportRequest(const CommandParser& par
     for (const auto read : {readView, readOut, readFormat, readLevel, readTheme, readSize, readScale}) {
         if (const QString problem = read(parser, request); !problem.isEmpty())
             return std::unexpected(problem);
+    }
+    if (request.panel) {
+        request.panel->theme = request.options.theme;
+        request.panel->size = request.options.size;
+        request.panel->transparent = request.options.transparent;
     }
     return request;
 }
@@ -204,4 +289,27 @@ std::expected<std::optional<TypedId>, QString> readFocus(const CommandParser& pa
         CommandParser::tr("--focus cannot be %1: the map has no such layer, group, entity or relation")
             .arg(ReaderText::quoted(text)) +
         ReaderText::didYouMean(meantFocus(text, atlas)));
+}
+
+std::expected<std::optional<TypedId>, QString> readPanelFocus(const CommandParser& parser, const Atlas& atlas,
+                                                              PanelKind panel)
+{
+    if (!parser.isSet(focus))
+        return std::nullopt;
+    if (panel != PanelKind::Sectors) {
+        return std::unexpected(
+            CommandParser::tr("--focus is for the map and for --view sectors; --view %1 shows all")
+                .arg(panelName(panel)));
+    }
+    const QString text = parser.value(focus);
+    const auto id = TypedId::parse(text);
+    if (id && id->type == IdType::Sector && atlas.contains(*id))
+        return id;
+    Suggestion suggestion(text);
+    for (const Sector& sector : atlas.sectors)
+        suggestion.offer(TypedId{IdType::Sector, sector.id}.toString());
+    return std::unexpected(
+        CommandParser::tr("--focus cannot be %1: with --view sectors it names a sector of the atlas")
+            .arg(ReaderText::quoted(text)) +
+        ReaderText::didYouMean(suggestion.best()));
 }

@@ -139,7 +139,24 @@ private Q_SLOTS:
     void aHelperThatFails_data();
     void aHelperThatFails();
     void theCacheNeedNotBeWritable();
+    void panelsAreTheSameEverywhere();
 };
+
+void ExportCommandTest::panelsAreTheSameEverywhere()
+{
+    for (const char* view :
+         {"funding", "valuations", "scorecard", "sectors", "footprint", "techniques", "themes", "audit"}) {
+        for (const char* format : {"svg", "csv", "xlsx"}) {
+            const QByteArray options = QByteArray("--view ") + view + " --format " + format;
+            ExportProgram program;
+            const QByteArray first = program.trickyPicture(options);
+            QVERIFY2(!first.startsWith("failed"), first.constData());
+            program.environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));
+            program.environment.insert(QStringLiteral("TZ"), QStringLiteral("Pacific/Kiritimati"));
+            QVERIFY2(program.trickyPicture(options) == first, options.constData());
+        }
+    }
+}
 
 void ExportCommandTest::formats_data()
 {
@@ -155,6 +172,10 @@ void ExportCommandTest::formats_data()
     row("--view map -o a.PNG", "a.PNG", png);
     row("--format png --out a", "a", png);
     row("--format svg -o a.png", "a.png", svg);
+    row("--view funding -o a.svg", "a.svg", svg);
+    row("--view=scorecard -o a.png", "a.png", png);
+    row("--view valuations -o a.xlsx", "a.xlsx", QByteArray("PK"));
+    row("--view themes -o a.CSV", "a.CSV", QByteArray());
 }
 
 void ExportCommandTest::formats()
@@ -285,7 +306,16 @@ void ExportCommandTest::usageErrors_data()
     row("-o -", "does not tell the format");
     row("-o out.pdf", "does not tell the format");
     row("-o out.svg --format pdf", "--format cannot be \"pdf\"; there is: png, svg");
-    row("-o out.svg --view funding", "--view cannot be \"funding\"; there is: map");
+    row("-o out.svg --view fundin", "did you mean \"funding\"?");
+    row("-o out.csv", "the map cannot be written as csv, only as one of: png, svg; panels can");
+    row("-o out --format xlsx", "the map cannot be written as xlsx");
+    row("-o out --view funding", "say --format with one of: png, svg, csv, xlsx");
+    row("-o out.csv --view funding --scale 2", "--scale is for pictures; csv files hold tables");
+    row("-o out.svg --view funding --level cards", "--level is for the map");
+    row("-o out.svg --view funding --focus entity:acme", "--view funding shows all");
+    row("-o out.svg --view sectors --focus sector:none", "--focus cannot be \"sector:none\"");
+    row("-o out.svg --view themes --lang fr", "--lang cannot be \"fr\"");
+    row("-o out.png --view audit --size 16000x10 --scale 2", "must be from 1 to 16384 pixels");
     row("-o out.svg --level entites", "there is: stack, groups, entities, cards; did you mean \"entities\"?");
     row("-o out.svg --theme black", "there is: light, dark");
     row("-o out.svg --lang fr", "--lang cannot be \"fr\"; there is: de, en, zh");

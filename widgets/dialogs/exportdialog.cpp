@@ -21,6 +21,7 @@ template <typename T> void choose(QComboBox* box, T value)
 ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusName, QWidget* parent)
     : QDialog(parent)
     , m_start(start)
+    , m_form(new QFormLayout(this))
     , m_part(new QComboBox)
     , m_format(new QComboBox)
     , m_level(new QComboBox)
@@ -38,9 +39,7 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
                         true);
         m_part->setCurrentIndex(1);
     }
-    m_format->addItem(tr("PNG picture"), int(MapExportOptions::Format::Png));
-    m_format->addItem(tr("SVG drawing"), int(MapExportOptions::Format::Svg));
-    choose(m_format, start.format);
+    fillFormats();
     m_level->addItem(tr("Stack: layers and groups"), int(DetailLevel::Stack));
     m_level->addItem(tr("Groups: names and figures, large"), int(DetailLevel::Groups));
     m_level->addItem(tr("Entities: every name, figure and kind"), int(DetailLevel::Entities));
@@ -58,18 +57,17 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     m_background->addItem(tr("Transparent"), true);
     m_background->setCurrentIndex(start.transparent ? 1 : 0);
 
-    auto* form = new QFormLayout(this);
-    form->addRow(tr("&Part:"), m_part);
-    form->addRow(tr("&Format:"), m_format);
-    form->addRow(tr("&Detail:"), m_level);
-    form->addRow(tr("T&heme:"), m_theme);
-    form->addRow(tr("&Scale:"), m_scale);
-    form->addRow(tr("&Background:"), m_background);
+    m_form->addRow(tr("&Part:"), m_part);
+    m_form->addRow(tr("&Format:"), m_format);
+    m_form->addRow(tr("&Detail:"), m_level);
+    m_form->addRow(tr("T&heme:"), m_theme);
+    m_form->addRow(tr("&Scale:"), m_scale);
+    m_form->addRow(tr("&Background:"), m_background);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* chooseFile = buttons->addButton(tr("&Choose file…"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    form->addRow(buttons);
+    m_form->addRow(buttons);
     chooseFile->setDefault(true); // not before it is part of the dialog, or else Return cancels
 
     m_part->setAccessibleName(tr("Part of the map to export"));
@@ -78,6 +76,71 @@ ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusNa
     m_theme->setAccessibleName(tr("Theme of the picture"));
     m_scale->setAccessibleName(tr("Scale"));
     m_background->setAccessibleName(tr("Background"));
+}
+
+void ExportDialog::offerPanel(const PanelExportOptions& start)
+{
+    m_panelStart = start;
+    m_what = new QComboBox;
+    m_what->addItem(tr("Map"), false);
+    m_what->addItem(tr("Panel: %1").arg(panelTitle(start.panel)), true);
+    m_what->setCurrentIndex(1);
+    m_what->setAccessibleName(tr("What to export"));
+    m_form->insertRow(0, tr("&What:"), m_what);
+    QWidget::setTabOrder(m_what, m_part);
+    setWindowTitle(tr("Export"));
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
+        fillFormats();
+        showWhatFits();
+    });
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatFits);
+    fillFormats();
+    showWhatFits();
+}
+
+bool ExportDialog::isPanel() const
+{
+    return m_what && m_what->currentData().toBool();
+}
+
+void ExportDialog::fillFormats()
+{
+    m_format->clear();
+    if (!isPanel()) {
+        m_format->addItem(tr("PNG picture"), int(MapExportOptions::Format::Png));
+        m_format->addItem(tr("SVG drawing"), int(MapExportOptions::Format::Svg));
+        choose(m_format, m_start.format);
+        return;
+    }
+    m_format->addItem(tr("PNG picture"), int(PanelExportOptions::Png));
+    m_format->addItem(tr("SVG drawing"), int(PanelExportOptions::Svg));
+    m_format->addItem(tr("Excel workbook (XLSX)"), int(PanelExportOptions::Xlsx));
+    m_format->addItem(tr("Table as text (CSV)"), int(PanelExportOptions::Csv));
+    choose(m_format, m_panelStart->format);
+}
+
+void ExportDialog::showWhatFits()
+{
+    const int format = m_format->currentData().toInt();
+    const bool isTable =
+        isPanel() && (format == PanelExportOptions::Csv || format == PanelExportOptions::Xlsx);
+    m_part->setEnabled(!isPanel());
+    m_level->setEnabled(!isPanel());
+    m_theme->setEnabled(!isTable);
+    m_scale->setEnabled(!isTable);
+    m_background->setEnabled(!isTable);
+}
+
+std::optional<PanelExportOptions> ExportDialog::panelOptions() const
+{
+    if (!isPanel())
+        return {};
+    PanelExportOptions options = *m_panelStart;
+    options.format = PanelExportOptions::Format(m_format->currentData().toInt());
+    options.theme = ColorTheme::Mode(m_theme->currentData().toInt());
+    options.size.scale = m_scale->value();
+    options.transparent = m_background->currentData().toBool();
+    return options;
 }
 
 MapExportOptions ExportDialog::options() const

@@ -7,18 +7,12 @@
 
 #include <algorithm>
 
-namespace {
-
-/// Fit for one line, the same on every device: no control characters, and single spaces, as SVG collapses
-/// them.
 QString onOneLine(const QString& text)
 {
     QString result = text;
     std::ranges::replace_if(result, [](QChar c) { return c.category() == QChar::Other_Control; }, u' ');
     return result.simplified();
 }
-
-} // namespace
 
 void PictureBuilder::begin(const TypedId& id, const QString& title, const QString& description)
 {

@@ -7,6 +7,10 @@
 
 #include <optional>
 
+/// Fit for one line, the same on every device: no control characters, and single spaces, as SVG collapses
+/// them.
+QString onOneLine(const QString& text);
+
 /// Builds a display list block by block: measures texts, keeps bounds, and can fade what it draws.
 class PictureBuilder
 {

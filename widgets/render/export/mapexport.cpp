@@ -3,13 +3,10 @@
 
 #include "widgets/render/export/mapexport.h"
 
-#include "widgets/render/export/pngwriter.h"
-#include "widgets/render/export/svgwriter.h"
+#include "widgets/render/export/picturefile.h"
 #include "widgets/render/mapscene.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -22,27 +19,6 @@ struct Messages
 
 constexpr std::array formatNames{std::pair{MapExportOptions::Svg, "svg"},
                                  std::pair{MapExportOptions::Png, "png"}};
-
-/// A drawing has no pixels: its size is nominal, and not limited by memory as that of a raster picture is.
-QSize nominalSize(const QRectF& page, const PictureSize& size)
-{
-    const QSizeF wanted = (size.pixels ? QSizeF(*size.pixels) : page.size()) * size.scale;
-    const auto rounded = [](double side) { return int(std::clamp(std::ceil(side - 1e-6), 1.0, 1e6)); };
-    return {rounded(wanted.width()), rounded(wanted.height())};
-}
-
-std::expected<QByteArray, QString> toPng(const DisplayList& picture, const MapExportOptions& options)
-{
-    const auto pixels = pixelSize(picture.page, options.size);
-    if (!pixels)
-        return std::unexpected(pixels.error());
-    const QByteArray png = writePng(paintImage(picture, *pixels, options.transparent), picture.title);
-    if (png.isEmpty())
-        return std::unexpected(Messages::tr("There is not enough memory for a picture of %1 × %2 pixels.")
-                                   .arg(pixels->width())
-                                   .arg(pixels->height()));
-    return png;
-}
 
 } // namespace
 
@@ -86,6 +62,6 @@ std::expected<QByteArray, QString> exportMap(const Atlas& atlas, const MapLayout
     const MapLook look{ColorTheme::of(options.theme), options.language, options.level};
     const DisplayList picture = buildMapPicture(atlas, layout, look, options.focus);
     if (options.format == MapExportOptions::Svg)
-        return writeSvg(picture, nominalSize(picture.page, options.size), options.transparent);
-    return toPng(picture, options);
+        return svgFile(picture, options.size, options.transparent);
+    return pngFile(picture, options.size, options.transparent);
 }

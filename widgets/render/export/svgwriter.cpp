@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <QBuffer>
+#include <QHash>
 #include <QXmlStreamWriter>
 
 namespace {
@@ -115,12 +116,20 @@ private:
     {
         m_xml.writeStartElement(QStringLiteral("g"));
         if (block.id.type != IdType::Atlas) {
-            attribute("id", svgId(block.id));
+            attribute("id", ownId(block.id));
             titleAndDescription(block.title, block.description);
         }
         for (size_t i = block.first; i < block.first + block.count; ++i)
             std::visit([this](const auto& item) { writeItem(item); }, m_list.items[i]);
         m_xml.writeEndElement();
+    }
+
+    /// A thing may have several rows of a table: all but the first get a number, which no id holds.
+    QString ownId(const TypedId& id)
+    {
+        const QString plain = svgId(id);
+        const int before = m_idCounts[plain]++;
+        return before == 0 ? plain : plain + u'_' + QString::number(before + 1);
     }
 
     void box(const QRectF& rect)
@@ -190,6 +199,7 @@ private:
 
     QXmlStreamWriter m_xml;
     const DisplayList& m_list;
+    QHash<QString, int> m_idCounts;
 };
 
 } // namespace
