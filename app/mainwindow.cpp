@@ -102,6 +102,7 @@ void MainWindow::connectLoading()
     connect(&m_loader, &AtlasLoader::finished, this, [this] { m_status->setBusy(false); });
     connect(&m_loader, &AtlasLoader::loaded, this, &MainWindow::showLoaded);
     connect(&m_loader, &AtlasLoader::failed, this, &MainWindow::showFailure);
+    connect(m_workspace, &Workspace::audited, m_status, &StatusLine::showFindings);
     connect(m_status, &StatusLine::cancelled, this, [this] {
         m_openingPath.clear();
         m_wanted.reset();

@@ -85,6 +85,9 @@ private:
     void copyLink(const DeepLink& place);
 
     void askForExport(const std::optional<TypedId>& focus);
+    void exportMapAs(const MapExportOptions& options);
+    void exportPanelAs(const PanelExportOptions& options);
+    QString askWhereToSave(const QString& name, const QString& suffix);
     void copyPicture();
     void showExported(const QString& path, const QString& error);
 

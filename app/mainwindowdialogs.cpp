@@ -188,22 +188,50 @@ void MainWindow::askForExport(const std::optional<TypedId>& focus)
         focusName = m_loaded.atlas->nameOf(*focus, m_loaded.language);
     }
     ExportDialog dialog(start, focusName, this);
+    const std::optional<PanelKind>& panel = m_navigation.view().panel;
+    if (panel)
+        dialog.offerPanel({.panel = *panel,
+                           .language = m_loaded.language,
+                           .theme = m_theme.mode,
+                           .format = PanelExportOptions::Png,
+                           .selected = m_navigation.selection()});
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const MapExportOptions options = dialog.options();
-    const bool svg = options.format == MapExportOptions::Format::Svg;
-    const QString suffix = svg ? QStringLiteral("svg") : QStringLiteral("png");
+    if (const auto chosen = dialog.panelOptions())
+        exportPanelAs(*chosen);
+    else
+        exportMapAs(dialog.options());
+}
+
+void MainWindow::exportMapAs(const MapExportOptions& options)
+{
     const QString name = m_loaded.atlas->id + (options.focus ? u'-' + options.focus->id : QString());
-    QFileDialog files(this, tr("Save the picture"), m_store.value(exportFolderKey).toString(),
-                      svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
+    const QString path = askWhereToSave(name, formatName(options.format));
+    if (!path.isEmpty())
+        m_exports.start(m_loaded.atlas, m_loaded.layout, options, path);
+}
+
+void MainWindow::exportPanelAs(const PanelExportOptions& options)
+{
+    const QString name = m_loaded.atlas->id + u'-' + panelName(options.panel);
+    const QString path = askWhereToSave(name, panelFormatName(options.format));
+    if (!path.isEmpty())
+        m_exports.start(printPanel(m_loaded.atlas, m_navigation.passing(), options), path);
+}
+
+/// Where an export is to go; empty where the user thought better of it.
+QString MainWindow::askWhereToSave(const QString& name, const QString& suffix)
+{
+    QFileDialog files(this, tr("Save the export"), m_store.value(exportFolderKey).toString(),
+                      QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     files.setAcceptMode(QFileDialog::AcceptSave);
     files.setDefaultSuffix(suffix);
     files.selectFile(QString(name).replace(u'>', u'_') + u'.' + suffix);
     if (files.exec() != QDialog::Accepted)
-        return;
+        return {};
     m_store.setValue(exportFolderKey, files.directory().absolutePath());
-    statusBar()->showMessage(tr("Writing the picture…"));
-    m_exports.start(m_loaded.atlas, m_loaded.layout, options, files.selectedFiles().first());
+    statusBar()->showMessage(tr("Writing the export…"));
+    return files.selectedFiles().first();
 }
 
 void MainWindow::showExported(const QString& path, const QString& error)

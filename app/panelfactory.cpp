@@ -3,21 +3,21 @@
 
 #include "app/panelfactory.h"
 
-#include "widgets/panels/viewpanel.h"
-
-namespace {
-
-class Soon : public ViewPanel
-{
-public:
-    using ViewPanel::ViewPanel;
-
-    void refresh() override {}
-};
-
-} // namespace
+#include "widgets/panels/views/footprintpanel.h"
+#include "widgets/panels/views/fundingpanel.h"
+#include "widgets/panels/views/sectorspanel.h"
+#include "widgets/panels/views/valuationspanel.h"
 
 ViewPanel* makePanel(PanelKind kind, Navigation& navigation)
 {
-    return new Soon(navigation, kind);
+    switch (kind) {
+    case PanelKind::Funding:
+        return new FundingPanel(navigation);
+    case PanelKind::Valuations:
+        return new ValuationsPanel(navigation);
+    case PanelKind::Sectors:
+        return new SectorsPanel(navigation);
+    default:
+        return new FootprintPanel(navigation);
+    }
 }

@@ -3,6 +3,8 @@
 
 #include "app/statusline.h"
 
+#include "model/audit/auditcount.h"
+
 #include <QLocale>
 
 StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
@@ -10,6 +12,7 @@ StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
     , m_navigation(navigation)
     , m_counts(new QLabel)
     , m_edition(new QLabel)
+    , m_findings(new QToolButton)
     , m_stage(new QLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
@@ -28,6 +31,12 @@ StatusLine::StatusLine(QStatusBar& bar, Navigation& navigation, QObject* parent)
     bar.setContentsMargins(8, 0, 8, 0);
     bar.addWidget(m_counts);
     bar.addWidget(m_edition);
+    bar.addWidget(m_findings);
+    m_findings->setAutoRaise(true);
+    m_findings->setFocusPolicy(Qt::TabFocus);
+    m_findings->hide();
+    connect(m_findings, &QToolButton::clicked, &navigation,
+            [this] { m_navigation.setPanel(PanelKind::Audit); });
     bar.addWidget(m_filter);
     for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_progress),
                             static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_scale)})
@@ -52,11 +61,27 @@ void StatusLine::showAtlas(const Atlas& atlas)
     m_counts->setText(tr("%n entities", nullptr, int(atlas.entities.size() - outside)) +
                       QStringLiteral(" · ") + tr("%n beside the stack", nullptr, int(outside)) +
                       QStringLiteral(" · ") + tr("%n relations", nullptr, int(atlas.relations.size())));
-    QString edition = QStringLiteral("· ") + tr("Edition %1").arg(atlas.edition);
-    if (!atlas.tensions.isEmpty())
-        edition += QStringLiteral(" · ") + tr("%n tensions", nullptr, int(atlas.tensions.size()));
-    m_edition->setText(edition);
-    m_edition->setToolTip(tr("Tensions are figures of the atlas that pull against each other"));
+    m_edition->setText(QStringLiteral("· ") + tr("Edition %1").arg(atlas.edition));
+    m_findings->hide(); // until its audit is done
+}
+
+void StatusLine::showFindings(const QList<Finding>& findings)
+{
+    const AuditCount count = countOf(findings);
+    QStringList parts;
+    if (count.errors > 0)
+        parts << tr("%n errors", nullptr, count.errors);
+    if (count.warnings > 0)
+        parts << tr("%n warnings", nullptr, count.warnings);
+    if (count.notes > 0)
+        parts << tr("%n notes", nullptr, count.notes);
+    if (count.tensions > 0)
+        parts << tr("%n tensions", nullptr, count.tensions);
+    const QString text = parts.isEmpty() ? tr("no findings") : parts.join(QStringLiteral(" · "));
+    m_findings->setText(tr("Audit: %1").arg(text));
+    m_findings->setAccessibleName(m_findings->text());
+    m_findings->setToolTip(tr("What the atlas contradicts itself in; opens the audit"));
+    m_findings->show();
 }
 
 void StatusLine::showScale(double scale, DetailLevel level)

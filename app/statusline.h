@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/audit/finding.h"
 #include "model/navigation.h"
 #include "widgets/map/scaleindicator.h"
 
@@ -24,6 +25,9 @@ public:
     void showAtlas(const Atlas& atlas);
     void showScale(double scale, DetailLevel level);
 
+    /// What the audit found, as a button that opens its panel.
+    void showFindings(const QList<Finding>& findings);
+
     /// Whether an atlas is being opened.
     void setBusy(bool busy);
     void showStage(const QString& stage);
@@ -39,6 +43,7 @@ private:
     Navigation& m_navigation;
     QLabel* m_counts;
     QLabel* m_edition;
+    QToolButton* m_findings;
     QLabel* m_stage;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
