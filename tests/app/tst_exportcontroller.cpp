@@ -75,7 +75,21 @@ private Q_SLOTS:
     void failureLeavesTheOldFile();
     void writesSeveral();
     void finishesBeforeItGoes();
+    void writesPanels();
 };
+
+void ExportControllerTest::writesPanels()
+{
+    Exports exports;
+    PanelExportOptions options;
+    options.format = PanelExportOptions::Xlsx;
+    const PanelPrint print = printPanel(exports.atlas, {}, options);
+    exports.controller->start(print, exports.path("funding.xlsx"));
+    QCOMPARE(exports.error(), QString());
+    QCOMPARE(bytesOf(exports.path("funding.xlsx")), *writePanel(print));
+    exports.controller->start(print, exports.path("none/funding.xlsx"));
+    QVERIFY(exports.error().contains(QStringLiteral("none/funding.xlsx")));
+}
 
 void ExportControllerTest::writesWhatTheCommandLineWrites_data()
 {

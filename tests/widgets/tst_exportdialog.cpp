@@ -60,6 +60,7 @@ private Q_SLOTS:
     void givesWhatIsChosen();
     void canBeLeft();
     void everyFieldHasAName();
+    void offersThePanel();
 };
 
 void ExportDialogTest::startsWithWhatItIsGiven_data()
@@ -157,6 +158,29 @@ void ExportDialogTest::everyFieldHasAName()
     for (const QComboBox* box : dialog.findChildren<QComboBox*>())
         QVERIFY(!box->accessibleName().isEmpty());
     QVERIFY(!dialog.findChild<QDoubleSpinBox*>()->accessibleName().isEmpty());
+}
+
+void ExportDialogTest::offersThePanel()
+{
+    ExportDialog dialog(unusual(), QStringLiteral("Labs"));
+    QVERIFY(!dialog.panelOptions());
+    PanelExportOptions start;
+    start.panel = PanelKind::Sectors;
+    start.format = PanelExportOptions::Csv;
+    dialog.offerPanel(start);
+    QVERIFY(dialog.panelOptions());
+    QCOMPARE(dialog.panelOptions()->panel, PanelKind::Sectors);
+    QCOMPARE(dialog.panelOptions()->format, PanelExportOptions::Csv);
+    QVERIFY(!boxNamed(dialog, "Theme of the picture")->isEnabled()); // a table has no colours
+    QVERIFY(!boxNamed(dialog, "Level of detail")->isEnabled());
+    QVERIFY(choose(boxNamed(dialog, "File format"), "SVG drawing"));
+    QCOMPARE(dialog.panelOptions()->format, PanelExportOptions::Svg);
+    QVERIFY(boxNamed(dialog, "Theme of the picture")->isEnabled());
+    QVERIFY(choose(boxNamed(dialog, "What to export"), "Map"));
+    QVERIFY(!dialog.panelOptions());
+    QCOMPARE(boxNamed(dialog, "File format")->count(), 2);
+    QVERIFY(boxNamed(dialog, "Level of detail")->isEnabled());
+    QCOMPARE(dialog.options().format, unusual().format);
 }
 
 QTEST_MAIN(ExportDialogTest)

@@ -191,7 +191,7 @@ private:
         const QColor accent = accentOf(row);
         const QColor lit = accent.isValid() ? accent : m_look.theme.secondary;
         if (isSelected)
-            m_builder.rect(ground.adjusted(0.75, 0.75, -0.75, -0.75), 3, mixed(m_look.theme.panel, lit, 0.12),
+            m_builder.rect(ground.adjusted(0.75, 0.75, -0.75, -0.75), 0, mixed(m_look.theme.panel, lit, 0.12),
                            {lit, 1.5});
         else
             m_builder.rect(ground, 0, {});
