@@ -208,13 +208,10 @@ Passing FilterIndex::pass(const Filter& filter) const
     if (filter.isEmpty())
         return {};
     const Bits failing = this->failing(filter);
-    QSet<QString> entities;
-    entities.reserve(std::ranges::count(failing, 0));
-    for (size_t i = 0; i < failing.size(); ++i) {
-        if (failing[i] == 0)
-            entities.insert(m_atlas->entities[qsizetype(i)].id);
-    }
-    return Passing(std::move(entities));
+    std::vector<bool> passes(failing.size());
+    for (size_t i = 0; i < failing.size(); ++i)
+        passes[i] = failing[i] == 0;
+    return {m_atlas, std::move(passes)};
 }
 
 qsizetype FilterIndex::count(const Filter& filter) const

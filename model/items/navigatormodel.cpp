@@ -47,7 +47,7 @@ void NavigatorModel::countPassing()
     for (qsizetype i = m_nodes.size() - 1; i > 0; --i) {
         Node& node = m_nodes[i];
         if (node.children.isEmpty() && node.thing && node.thing->type == IdType::Entity)
-            node.passing = m_passing.contains(node.thing->id) ? 1 : 0;
+            node.passing = m_passing.contains(m_atlas->entities[node.position], node.position) ? 1 : 0;
         m_nodes[node.parent].passing += node.passing;
     }
 }
@@ -95,7 +95,11 @@ void NavigatorModel::addEntities(const QList<const Entity*>& entities, int paren
 {
     const QString layer = m_nodes[parent].layer;
     for (const Entity* entity : entities)
-        add({.thing = TypedId{IdType::Entity, entity->id}, .kind = {}, .layer = layer, .parent = parent});
+        add({.thing = TypedId{IdType::Entity, entity->id},
+             .kind = {},
+             .layer = layer,
+             .position = entity - m_atlas->entities.constData(),
+             .parent = parent});
     m_nodes[parent].count = entities.size();
 }
 

@@ -69,7 +69,8 @@ private:
         QString kind;  ///< of a section beside the stack
         QString layer; ///< that it stands in
         qsizetype count = 0;
-        qsizetype passing = 0; ///< of them
+        qsizetype passing = 0;  ///< of them
+        qsizetype position = 0; ///< of an entity in the atlas
         int parent = 0;
         int row = 0;
         QList<int> children = {};

@@ -436,10 +436,13 @@ void MapSceneBuilder::drawChips(const ChipGrid& grid, const QList<int>& cells, c
     }
     if (grid.hidden > 0 && !m_look.only) {
         m_builder.beginFrame(); // the box, which lies below, is told already
+        setDimmed(std::none_of(cells.cbegin() + grid.chips.size(), cells.cend(),
+                               [this](int cell) { return passes(cell); }));
         m_builder.text(
             {grid.more.left() + 6 * m_type.pixel, grid.more.center().y() + m_type.chipName.pixelSize * 0.36},
             tr("+%n more", nullptr, grid.hidden), m_type.chipText, m_look.theme.secondary,
             grid.more.width() - 6 * m_type.pixel);
+        setDimmed(false);
     }
 }
 
