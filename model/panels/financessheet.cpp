@@ -72,7 +72,7 @@ public:
                      textCell(periodOf(fact)),
                      textCell(fact.scope),
                      textCell(MoneyRows::basisText(fact.basis, fact.stage)),
-                     textCell(m_rows.sourceLine(fact.source))};
+                     m_rows.sourceCell(fact.source)};
         row.citation = row.cells[Organisation].text + QStringLiteral(", ") + citation(line);
         return row;
     }

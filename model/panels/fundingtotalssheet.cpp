@@ -108,6 +108,7 @@ private:
                               MoneyRows::basisText(fact.basis, fact.stage), m_rows.sourceLine(fact.source));
         result.figureId = fact.id;
         result.evidence = evidenceOf(m_atlas, fact);
+        result.cells[From] = m_rows.sourceCell(fact.source);
         return result;
     }
 

@@ -107,7 +107,7 @@ public:
             dates << round->date;
             amounts << (round->amount.published.isEmpty() ? tr("not in source") : round->amount.published);
             bases << MoneyRows::basisText(round->basis);
-            sources << m_rows.sourceLine(round->source);
+            sources << m_rows.sourceCell(round->source).text;
         }
         const QString comma = QStringLiteral(", ");
         dates.removeAll(QString());

@@ -55,6 +55,16 @@ QString MoneyRows::sourceLine(const SourceRef& ref)
     return line;
 }
 
+SheetCell MoneyRows::sourceCell(const SourceRef& ref)
+{
+    QString& line = m_shortLines[ref.source + u'#' + ref.section];
+    if (line.isEmpty() && m_atlas.sources.size() == 1)
+        line = shortSource(m_atlas, ref, {m_atlas.sources.first().id, {}});
+    if (line.isEmpty())
+        line = m_atlas.sourceLine(ref);
+    return textCell(line);
+}
+
 SheetRow MoneyRows::rowOf(const Entity& entity) const
 {
     SheetRow row;

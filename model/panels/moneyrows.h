@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] QString sourceLine(const SourceRef& ref);
 
+    /// The same in a cell; only the section where the atlas has one document, which the panel names.
+    [[nodiscard]] SheetCell sourceCell(const SourceRef& ref);
+
     /// A row of an entity, with its accent.
     [[nodiscard]] SheetRow rowOf(const Entity& entity) const;
 
@@ -63,4 +66,5 @@ private:
     const Atlas& m_atlas;
     QString m_language;
     QHash<QString, QString> m_sourceLines; ///< made once: there are few sources and many rows
+    QHash<QString, QString> m_shortLines;
 };

@@ -73,7 +73,7 @@ public:
                      isGiven ? figureCell(round.amount, round.basis) : textCell(tr("not in source")),
                      investors,
                      textCell(MoneyRows::basisText(round.basis)),
-                     textCell(source)};
+                     m_rows.sourceCell(round.source)};
         row.cells[Amount].basis = round.basis;
         QStringList label{row.cells[Organisation].text, round.name, round.date};
         label.removeAll(QString());

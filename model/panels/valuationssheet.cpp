@@ -199,7 +199,7 @@ private:
         for (const QString& key : std::as_const(m_keys))
             row.cells.append(traitCell(valued, key));
         row.cells.append(textCell(MoneyRows::basisText(fact.basis, fact.stage)));
-        row.cells.append(textCell(m_rows.sourceLine(fact.source)));
+        row.cells.append(m_rows.sourceCell(fact.source));
         row.citation = row.cells.first().text + QStringLiteral(", ") +
                        citation(factLine(m_atlas, fact, m_language, tr("Valuation")));
         return row;

@@ -88,4 +88,27 @@
     <name>LegendKindBox</name>
     <message numerus="yes"><source>%1, %Ln relation(s)</source><translation><numerusform>%1, %Ln relation</numerusform><numerusform>%1, %Ln relations</numerusform></translation></message>
 </context>
+<context>
+    <name>MoneyRows</name>
+    <message numerus="yes"><source>%n rounds</source><translation><numerusform>%n round</numerusform><numerusform>%n rounds</numerusform></translation></message>
+    <message numerus="yes"><source>%n organisations</source><translation><numerusform>%n organisation</numerusform><numerusform>%n organisations</numerusform></translation></message>
+    <message numerus="yes"><source>%n figures</source><translation><numerusform>%n figure</numerusform><numerusform>%n figures</numerusform></translation></message>
+    <message numerus="yes"><source>%n valuations</source><translation><numerusform>%n valuation</numerusform><numerusform>%n valuations</numerusform></translation></message>
+    <message numerus="yes"><source>%n investors</source><translation><numerusform>%n investor</numerusform><numerusform>%n investors</numerusform></translation></message>
+</context>
+<context>
+    <name>MoneyChart</name>
+    <message numerus="yes"><source>%n rounds</source><translation><numerusform>%n round</numerusform><numerusform>%n rounds</numerusform></translation></message>
+</context>
+<context>
+    <name>MoneyCharts</name>
+    <message numerus="yes"><source>%n stated totals</source><translation><numerusform>%n stated total</numerusform><numerusform>%n stated totals</numerusform></translation></message>
+    <message numerus="yes"><source>%n targets and commitments</source><translation><numerusform>%n target or commitment</numerusform><numerusform>%n targets and commitments</numerusform></translation></message>
+    <message numerus="yes"><source>%n figures on finances</source><translation><numerusform>%n figure on finances</numerusform><numerusform>%n figures on finances</numerusform></translation></message>
+    <message numerus="yes"><source>%n rounds in other currencies or without an amount are in the table only.</source><translation><numerusform>%n round in another currency or without an amount is in the table only.</numerusform><numerusform>%n rounds in other currencies or without an amount are in the table only.</numerusform></translation></message>
+    <message numerus="yes"><source>%n rounds without a date are in the table only.</source><translation><numerusform>%n round without a date is in the table only.</numerusform><numerusform>%n rounds without a date are in the table only.</numerusform></translation></message>
+    <message numerus="yes"><source>%n rounds of earlier years are in the table only.</source><translation><numerusform>%n round of an earlier year is in the table only.</numerusform><numerusform>%n rounds of earlier years are in the table only.</numerusform></translation></message>
+    <message numerus="yes"><source>%n valuations in other currencies are in the table only.</source><translation><numerusform>%n valuation in another currency is in the table only.</numerusform><numerusform>%n valuations in other currencies are in the table only.</numerusform></translation></message>
+    <message numerus="yes"><source>Source: %1</source><translation><numerusform>Source: %1</numerusform><numerusform>Sources: %1</numerusform></translation></message>
+</context>
 </TS>

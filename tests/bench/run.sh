@@ -37,3 +37,4 @@ printf '%-52s %11s %11s %6s %6s %-5s %s\n' what measured reference ratio limit '
 "$bin/bench_model"
 "$bin/bench_search"
 "$bin/bench_filter"
+"$bin/bench_panels"

@@ -19,7 +19,18 @@ constexpr int cellIndent = 8;
 constexpr int narrowestColumn = 56; ///< grows with the text
 constexpr int widestColumn = 420;   ///< likewise
 constexpr int rowsToMeasure = 200;  ///< of a long sheet
-constexpr int rowsToWrap = 400;     ///< a longer sheet has rows of one height
+constexpr int rowsToWrap = 100;     ///< a longer sheet has rows of one height: each costs a layout of texts
+constexpr int rowsAtOnce = 1000;    ///< a longer sheet that nobody sees is measured when it is shown
+constexpr int widestWord = 116;     ///< of a column that gives way; grows with the text
+
+/// The width of the longest word of a text: a column that is narrower breaks it.
+double longestWord(const QString& text)
+{
+    double most = 0;
+    for (const QStringView word : QStringView(text).split(u' '))
+        most = std::max(most, textWidth(word.toString(), panel::body));
+    return most;
+}
 
 } // namespace
 
@@ -117,8 +128,18 @@ void SheetView::resizeEvent(QResizeEvent* event)
         fit();
 }
 
+void SheetView::showEvent(QShowEvent* event)
+{
+    RowTable::showEvent(event);
+    if (m_isUnfitted)
+        fit();
+}
+
 void SheetView::fit()
 {
+    m_isUnfitted = !isVisible() && m_model->rowCount() > rowsAtOnce;
+    if (m_isUnfitted)
+        return;
     fitColumns();
     fitRows();
 }
@@ -131,19 +152,24 @@ void SheetView::fitColumns()
     if (columns == 0 || room <= 0)
         return;
     QList<double> widths;
+    QList<double> floors;
     const int rows = std::min(m_model->rowCount(), rowsToMeasure);
     for (int column = 0; column < columns; ++column) {
         double most =
             textWidth(m_model->headerData(column, Qt::Horizontal).toString(), panel::labelStrong) + 14;
+        double words = most;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = m_model->index(row, column);
             most = std::max(most, textWidth(panel::bounded(index.data().toString(), 200), panel::bodyStrong));
+            words = std::max(words, longestWord(panel::bounded(index.data().toString(), 80)));
             const QStringList quiet{index.data(CautionRole).toString(), index.data(NoteRole).toString()};
             most = std::max(most, std::min(double(panel::scaled(160)),
                                            textWidth(quiet.join(QStringLiteral(" · ")), panel::smallStrong)));
         }
         widths.append(std::clamp(most + 2 * cellIndent + 4, double(panel::scaled(narrowestColumn)),
                                  double(panel::scaled(widestColumn))));
+        floors.append(
+            std::min(widths.last(), std::min(words + cellIndent + 10, double(panel::scaled(widestWord)))));
     }
     // Water-filling: a common limit above which columns are cut, found by halving.
     double total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
@@ -152,12 +178,13 @@ void SheetView::fitColumns()
         double high = panel::scaled(widestColumn);
         for (int i = 0; i < 20; ++i) {
             const double limit = (low + high) / 2;
-            const double sum = std::accumulate(widths.cbegin(), widths.cend(), 0.0,
-                                               [&](double s, double w) { return s + std::min(w, limit); });
+            double sum = 0;
+            for (int column = 0; column < columns; ++column)
+                sum += std::max(std::min(widths[column], limit), floors[column]);
             (sum > room ? high : low) = limit;
         }
-        for (double& width : widths)
-            width = std::min(width, low);
+        for (int column = 0; column < columns; ++column) // where even words have no room, the table scrolls
+            widths[column] = std::max(std::min(widths[column], low), floors[column]);
         total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     }
     if (total < room) // what is left over goes to the column with the most words

@@ -46,6 +46,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fit();
@@ -55,4 +56,5 @@ private:
     SheetModel* m_model;
     PanelStyle m_style;
     SheetDelegate* m_sheetCells = nullptr;
+    bool m_isUnfitted = false; ///< waits until it is shown
 };

@@ -279,9 +279,17 @@ void ChartBuilder::laneRow(const RoundsChart& content, int lane, const QRectF& a
     line({area.bottomLeft(), area.bottomRight()}, m_look.theme.hairline);
     const double slot = area.width() / (content.lastYear - content.firstYear + 1);
     const double width = std::clamp(slot * 0.5, 6.0, m_look.scaled(34));
-    double free = area.left();       // where the next bar may begin
-    double freeAmount = area.left(); // where the next amount may
-    double freeName = area.left();   // and the next name
+
+    struct Placed
+    {
+        const MoneyBar* bar;
+        QRectF area;
+    };
+
+    QList<Placed> bars;
+    QList<QRectF> taken{
+        QRectF(area.topLeft(), QSizeF(textWidth(owner.name, m_amount), lineHeight(m_amount)))};
+    double free = area.left(); // where the next bar may begin
     for (const MoneyBar& bar : content.bars) {
         if (bar.lane != lane)
             continue;
@@ -289,28 +297,42 @@ void ChartBuilder::laneRow(const RoundsChart& content, int lane, const QRectF& a
         const double left = std::clamp(std::max(wanted - width / 2, free), area.left(), area.right() - width);
         free = left + width + 2;
         const double height = std::max(room * bar.high / most, 2.0);
-        const QRectF place(left, area.bottom() - height, width, height);
-        addArea(place, bar, plot);
-        if (bar.isOpen)
-            arrow(QPointF(place.center().x(), place.top() - 6), true, accentOf(bar.layer));
-        const double middle = place.center().x();
-        const auto label = [&](const QString& words, const TextStyle& style, const QColor& colour, double y,
-                               double& from) {
-            const double needed = textWidth(words, style);
-            const double x =
-                std::clamp(middle - needed / 2, area.left(), std::max(area.left(), area.right() - needed));
-            if (x < from) // the tooltip and the table have it
-                return;
-            text(words, style, colour, x, y, area.width());
-            from = x + needed + 5;
+        bars.append({&bar, QRectF(left, area.bottom() - height, width, height)});
+        taken.append(bars.last().area);
+    }
+    double freeName = area.left();
+    for (const auto& [bar, place] : std::as_const(bars)) {
+        addArea(place, *bar, plot);
+        const double above = bar->isOpen ? 6 : 1;
+        if (bar->isOpen)
+            arrow(QPointF(place.center().x(), place.top() - 6), true, accentOf(bar->layer));
+        const auto leftFor = [&](double needed) {
+            return std::clamp(place.center().x() - needed / 2, area.left(),
+                              std::max(area.left(), area.right() - needed));
         };
-        label(bar.amount, m_amount, m_look.theme.ink,
-              place.top() - lineHeight(m_amount) - (bar.isOpen ? 6 : 1), freeAmount);
-        label(elided(bar.label, m_label, slot * 1.9), m_label, m_look.theme.secondary, area.bottom() + 2,
-              freeName);
+        // An amount that meets another goes a line up; without room there the tooltip and the table have it.
+        const double amount = textWidth(bar->amount, m_amount);
+        for (const int lines : {1, 2, 3}) {
+            const QRectF label(leftFor(amount), place.top() - above - lines * lineHeight(m_amount),
+                               amount + 4, lineHeight(m_amount) - 1);
+            const bool isFree =
+                label.top() >= area.top() - 1 &&
+                std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(label); });
+            if (!isFree)
+                continue;
+            text(bar->amount, m_amount, m_look.theme.ink, label.left(), label.top(), area.width());
+            taken.append(label);
+            break;
+        }
+        const QString name = elided(bar->label, m_label, std::max(slot * 1.6, m_look.scaled(60)));
+        const double nameLeft = leftFor(textWidth(name, m_label));
+        if (nameLeft >= freeName) {
+            text(name, m_label, m_look.theme.secondary, nameLeft, area.bottom() + 2, area.width());
+            freeName = nameLeft + textWidth(name, m_label) + 5;
+        }
         m_result.targets.append(
-            {bar.thing, {}, place.adjusted(-2, -lineHeight(m_amount), 2, 0), bar.citation});
-        if (isSelected(bar.thing))
+            {bar->thing, {}, place.adjusted(-2, -lineHeight(m_amount), 2, 0), bar->citation});
+        if (isSelected(bar->thing))
             frame(place.adjusted(-2, -2, 2, 1));
     }
 }
