@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 
+#include "app/commands/auditcommand.h"
 #include "app/commands/console.h"
 #include "app/commands/exportcommand.h"
 #include "app/commands/factscommand.h"
@@ -35,7 +36,8 @@ struct Subcommand
 
 QList<Subcommand> subcommands()
 {
-    return {{QStringLiteral("export"), true, runExport},
+    return {{QStringLiteral("audit"), false, runAudit},
+            {QStringLiteral("export"), true, runExport},
             {QStringLiteral("facts"), false, runFacts},
             {QStringLiteral("validate"), false, runValidate}};
 }
@@ -54,6 +56,7 @@ QString helpText()
         "A file whose name contains # wins, if it exists.\n"
         "\n"
         "Commands (none needs a display):\n"
+        "  audit      lists what does not go together in an atlas\n"
         "  export     draws the map into a PNG or SVG file\n"
         "  facts      lists every fact as CSV or JSON\n"
         "  validate   checks atlas files and reports all their problems\n"

@@ -224,6 +224,28 @@ struct Tension
     QString reason;
 };
 
+/// Figures of which one states how the others relate, tied by an author so that the audit can compute it.
+struct Ratio
+{
+    enum class Reading
+    {
+        Share,    ///< `stated` is the part of the whole
+        Remainder ///< `stated` is what is left of the whole without the part: a saving
+    };
+    QString stated; ///< ids of facts
+    QString part;
+    QString whole;
+    Reading reading = Reading::Share;
+};
+
+/// Findings of the audit that an author lets pass.
+struct Suppression
+{
+    QString rule;    ///< id of the rule
+    TypedId subject; ///< of the finding, or a fact or round that it compares
+    QString reason;
+};
+
 /// Everything that an atlas file says, as plain data with all defaults filled in.
 struct AtlasData
 {
@@ -244,6 +266,8 @@ struct AtlasData
     QList<Sector> sectors;
     QList<Theme> themes;
     QList<Tension> tensions;
+    QList<Ratio> ratios;
+    QList<Suppression> suppressions;
 };
 
 /// A validated, immutable atlas: its data, and indices over it. Pointers stay valid as long as the atlas

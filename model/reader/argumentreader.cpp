@@ -3,8 +3,10 @@
 
 #include "model/reader/argumentreader.h"
 
+#include "model/audit/audit.h"
 #include "model/reader/factreader.h"
 #include "model/reader/readertext.h"
+#include "model/reader/suggestion.h"
 
 namespace {
 
@@ -119,6 +121,65 @@ Tension readTension(ReadContext& context, const JsonValue& value)
     return tension;
 }
 
+Ratio readRatio(ReadContext& context, const JsonValue& value)
+{
+    static constexpr std::array keys{requiredKey("stated"), requiredKey("part"), requiredKey("whole"),
+                                     optionalKey("reading")};
+    static constexpr std::array<std::string_view, 2> readings{"share", "remainder"};
+    Ratio ratio;
+    const ObjectReader object(context.problems, value, keys);
+    ratio.stated = context.refer(Space::Fact, object["stated"]);
+    ratio.part = context.refer(Space::Fact, object["part"]);
+    ratio.whole = context.refer(Space::Fact, object["whole"]);
+    if (readWord(context.problems, object["reading"], readings) == 1)
+        ratio.reading = Ratio::Reading::Remainder;
+    return ratio;
+}
+
+/// The id of a rule of the audit.
+QString readRule(ReadContext& context, const JsonValue& value)
+{
+    if (!expectType(context.problems, value, JsonType::String))
+        return {};
+    const QString id = toQString(value.text());
+    Suggestion suggestion(id);
+    for (const AuditRule& rule : auditRules()) {
+        if (rule.id == id)
+            return id;
+        suggestion.offer(rule.id);
+    }
+    context.problems.add(value, ReaderText::tr("%1 is no rule of the audit").arg(ReaderText::quoted(id)) +
+                                    ReaderText::didYouMean(suggestion.best()));
+    return {};
+}
+
+/// What a suppression is about: a thing of the atlas, a fact, a round, or the atlas itself.
+TypedId readSuppressed(ReadContext& context, const JsonValue& value, const QString& atlas)
+{
+    const TypedId whole{IdType::Atlas, atlas};
+    const auto id =
+        value && value.type() == JsonType::String ? TypedId::parse(toQString(value.text())) : std::nullopt;
+    if (!id || id->type != IdType::Atlas)
+        return context.subject(value).value_or(TypedId{});
+    if (*id != whole && isId(atlas)) {
+        context.problems.add(value,
+                             ReaderText::tr("%1 is not this atlas").arg(ReaderText::quoted(id->toString())) +
+                                 ReaderText::didYouMean(whole.toString()));
+    }
+    return *id;
+}
+
+Suppression readSuppression(ReadContext& context, const JsonValue& value, const QString& atlas)
+{
+    static constexpr std::array keys{requiredKey("rule"), requiredKey("subject"), requiredKey("reason")};
+    Suppression suppression;
+    const ObjectReader object(context.problems, value, keys);
+    suppression.rule = readRule(context, object["rule"]);
+    suppression.subject = readSuppressed(context, object["subject"], atlas);
+    suppression.reason = readText(context.problems, object["reason"]);
+    return suppression;
+}
+
 /// Reads the elements of an array with `read`, one by one, until asked to stop.
 template <typename T>
 QList<T> readEach(ReadContext& context, Space space, const JsonValue& array,
@@ -165,4 +226,20 @@ QList<Theme> readThemes(ReadContext& context, const JsonValue& array)
 QList<Tension> readTensions(ReadContext& context, const JsonValue& array)
 {
     return readEach(context, Space::Tension, array, readTension);
+}
+
+QList<Ratio> readRatios(ReadContext& context, const JsonValue& array)
+{
+    QList<Ratio> ratios;
+    for (const JsonValue& value : readArray(context.problems, array))
+        ratios.append(readRatio(context, value));
+    return ratios;
+}
+
+QList<Suppression> readSuppressions(ReadContext& context, const JsonValue& array, const QString& atlas)
+{
+    QList<Suppression> suppressions;
+    for (const JsonValue& value : readArray(context.problems, array))
+        suppressions.append(readSuppression(context, value, atlas));
+    return suppressions;
 }

@@ -92,6 +92,16 @@ QList<TypedId> ReadContext::about(const JsonValue& array)
     return ids;
 }
 
+std::optional<TypedId> ReadContext::subject(const JsonValue& value)
+{
+    const auto id = typedId(value);
+    if (id && id->type == IdType::Fact)
+        references.addFactOrRound(id->id, value);
+    else if (id)
+        references.add(*spaceOf(id->type), id->id, value);
+    return id;
+}
+
 QString ReadContext::headline(const JsonValue& value, const DeclaredId& owner)
 {
     if (!expectType(problems, value, JsonType::String))

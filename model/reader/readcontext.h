@@ -54,6 +54,9 @@ public:
     /// Reads the typed ids of things that something speaks of.
     QList<TypedId> about(const JsonValue& array);
 
+    /// Reads the typed id of one thing, or of a fact or round.
+    std::optional<TypedId> subject(const JsonValue& value);
+
     /// Reads the id of a headline of `owner`.
     QString headline(const JsonValue& value, const DeclaredId& owner);
 

@@ -98,11 +98,13 @@ bool isOurFormat(ProblemList& problems, const JsonValue& root)
 AtlasData readData(ReadContext& context, const JsonValue& root)
 {
     static constexpr std::array keys{
-        requiredKey("format"),    requiredKey("id"),        requiredKey("edition"), requiredKey("title"),
-        requiredKey("sources"),   requiredKey("layers"),    optionalKey("$schema"), optionalKey("summary"),
-        optionalKey("defaults"),  optionalKey("kinds"),     optionalKey("groups"),  optionalKey("entities"),
-        optionalKey("relations"), optionalKey("scorecard"), optionalKey("sectors"), optionalKey("themes"),
-        optionalKey("tensions")};
+        requiredKey("format"),      requiredKey("id"),        requiredKey("edition"),
+        requiredKey("title"),       requiredKey("sources"),   requiredKey("layers"),
+        optionalKey("$schema"),     optionalKey("summary"),   optionalKey("defaults"),
+        optionalKey("kinds"),       optionalKey("groups"),    optionalKey("entities"),
+        optionalKey("relations"),   optionalKey("scorecard"), optionalKey("sectors"),
+        optionalKey("themes"),      optionalKey("tensions"),  optionalKey("ratios"),
+        optionalKey("suppressions")};
     AtlasData data;
     ProblemList& problems = context.problems;
     const ObjectReader object(problems, root, keys);
@@ -127,6 +129,8 @@ AtlasData readData(ReadContext& context, const JsonValue& root)
     data.sectors = readSectors(context, object["sectors"]);
     data.themes = readThemes(context, object["themes"]);
     data.tensions = readTensions(context, object["tensions"]);
+    data.ratios = readRatios(context, object["ratios"]);
+    data.suppressions = readSuppressions(context, object["suppressions"], data.id);
     context.references.check(context.stop);
     checkOwnership(data, relations, problems, context.stop);
     return data;

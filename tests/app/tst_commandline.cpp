@@ -82,6 +82,8 @@ void CommandLineTest::helpAndVersion_data()
     QTest::newRow("export, all wrong")
         << words("export -h --nonsense a b c") << QByteArray("Usage: stackatlas export")
         << QByteArray("entities (default)");
+    QTest::newRow("audit") << words("audit --help") << QByteArray("Usage: stackatlas audit [FILE]")
+                           << QByteArray("text|json");
     QTest::newRow("facts") << words("facts --help") << QByteArray("Usage: stackatlas facts [FILE]")
                            << QByteArray("csv or json");
     QTest::newRow("validate") << words("validate --help") << QByteArray("Usage: stackatlas validate FILE")
@@ -108,7 +110,10 @@ void CommandLineTest::usageErrors_data()
         QTest::newRow(arguments) << words(arguments) << QByteArray(told);
     };
     row("exprot", "did you mean \"export\"?");
-    row("audit", "neither a command nor a file \"audit\"");
+    row("audti", "did you mean \"audit\"?");
+    row("audit --format csv", "--format cannot be \"csv\"; there is: text, json");
+    row("audit --lang fr", "--lang cannot be \"fr\"; there is: en, zh");
+    row("audit a b", "one file at a time");
     row("validate", "which file?");
     row("facts --formt csv", "there is no option \"formt\"; did you mean \"format\"?");
     row("facts --format", "Missing value after '--format'");

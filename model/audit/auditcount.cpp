@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/audit/auditcount.h"
+
+AuditCount countOf(const QList<Finding>& findings)
+{
+    AuditCount count;
+    for (const Finding& finding : findings) {
+        if (!finding.suppressed.isEmpty())
+            ++count.suppressed;
+        else if (finding.severity == Severity::Error)
+            ++count.errors;
+        else if (finding.severity == Severity::Warning)
+            ++count.warnings;
+        else if (finding.rule == u"tension")
+            ++count.tensions;
+        else
+            ++count.notes;
+    }
+    return count;
+}
