@@ -251,7 +251,7 @@ QList<SheetRow> shareTotals(const Sheet& sheet, std::span<const qsizetype> shown
     SheetCell sum = textCell(sumText(least, most));
     sum.caution = FactPhrase::basis(Basis::Derived);
     sum.number = least;
-    total.cells = {textCell(Words::tr("%n share(s) together", nullptr, int(shown.size()))), {}, sum, {}};
+    total.cells = {textCell(Words::tr("%n shares together", nullptr, int(shown.size()))), {}, sum, {}};
     return {total};
 }
 
