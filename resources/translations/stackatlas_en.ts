@@ -111,4 +111,25 @@
     <message numerus="yes"><source>%n valuations in other currencies are in the table only.</source><translation><numerusform>%n valuation in another currency is in the table only.</numerusform><numerusform>%n valuations in other currencies are in the table only.</numerusform></translation></message>
     <message numerus="yes"><source>Source: %1</source><translation><numerusform>Source: %1</numerusform><numerusform>Sources: %1</numerusform></translation></message>
 </context>
+<context>
+    <name>Techniques</name>
+    <message numerus="yes"><source>%n shares together</source><translation><numerusform>%n share together</numerusform><numerusform>%n shares together</numerusform></translation></message>
+</context>
+<context>
+    <name>TechniquesPanel</name>
+    <message numerus="yes"><source>%1 of %n techniques, filtered</source><translation><numerusform>%1 of %n technique, filtered</numerusform><numerusform>%1 of %n techniques, filtered</numerusform></translation></message>
+    <message numerus="yes"><source>%n techniques</source><translation><numerusform>%n technique</numerusform><numerusform>%n techniques</numerusform></translation></message>
+    <message numerus="yes"><source>%n compositions</source><translation><numerusform>%n composition</numerusform><numerusform>%n compositions</numerusform></translation></message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message numerus="yes"><source>%n errors</source><translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation></message>
+    <message numerus="yes"><source>%n warnings</source><translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation></message>
+    <message numerus="yes"><source>%n notes</source><translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation></message>
+    <message numerus="yes"><source>%n suppressed</source><translation><numerusform>%n suppressed</numerusform><numerusform>%n suppressed</numerusform></translation></message>
+</context>
+<context>
+    <name>AuditPicture</name>
+    <message numerus="yes"><source>%n more findings in the table</source><translation><numerusform>%n more finding in the table</numerusform><numerusform>%n more findings in the table</numerusform></translation></message>
+</context>
 </TS>
