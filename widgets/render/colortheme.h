@@ -38,6 +38,10 @@ struct ColorTheme
     /// The colour of what stands beside the stack.
     [[nodiscard]] QColor outsideAccent() const { return secondary; }
 
+    /// The colour of a side of the scorecard, from 0; text in it is legible on every surface of the theme.
+    /// Behind what a side leads stands litNode() of it.
+    [[nodiscard]] QColor side(int index) const;
+
     /// Text on a surface of the accent colour: light on the deep accents, dark on the lightened ones.
     [[nodiscard]] QColor onAccent(const QColor& accent) const;
 
