@@ -46,12 +46,12 @@ void ScorecardPanel::refresh()
     load([this, atlas = atlas(), language = language()]() -> std::function<void()> {
         const auto content = std::make_shared<const ScorecardContent>(scorecardContent(*atlas, language));
         const auto sheet = std::make_shared<const Sheet>(scorecardSheet(*atlas, language));
-        return [this, content, sheet] { show(content, sheet); };
+        return [this, content, sheet] { showContent(content, sheet); };
     });
 }
 
-void ScorecardPanel::show(const std::shared_ptr<const ScorecardContent>& content,
-                          const std::shared_ptr<const Sheet>& sheet)
+void ScorecardPanel::showContent(const std::shared_ptr<const ScorecardContent>& content,
+                                 const std::shared_ptr<const Sheet>& sheet)
 {
     setSubtitle(PanelTitles::scorecard(*content));
     setSources(content->sources);

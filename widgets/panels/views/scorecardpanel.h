@@ -25,8 +25,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void show(const std::shared_ptr<const ScorecardContent>& content,
-              const std::shared_ptr<const Sheet>& sheet);
+    void showContent(const std::shared_ptr<const ScorecardContent>& content,
+                     const std::shared_ptr<const Sheet>& sheet);
     void showBearing();
     void arrange();
 

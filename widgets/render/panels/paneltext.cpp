@@ -19,10 +19,10 @@ QString withoutEnd(QString text)
 
 } // namespace
 
-Paragraph::Paragraph(const QList<TextRun>& runs, double width)
+PanelText::PanelText(const QList<PanelRun>& runs, double width)
     : m_room(std::max(1.0, width))
 {
-    for (const TextRun& run : runs) {
+    for (const PanelRun& run : runs) {
         const QString text = run.text.left(longestRun);
         QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
         qsizetype start = 0;
@@ -34,14 +34,14 @@ Paragraph::Paragraph(const QList<TextRun>& runs, double width)
     close();
 }
 
-Paragraph::Paragraph(const QString& text, const TextStyle& style, const QColor& colour, double width)
-    : Paragraph({TextRun{text, style, colour}}, width)
+PanelText::PanelText(const QString& text, const TextStyle& style, const QColor& colour, double width)
+    : PanelText({PanelRun{text, style, colour}}, width)
 {
 }
 
 /// Adds what may not be broken, on a new line if it does not fit on this one; what fits on none is broken
 /// anyway.
-void Paragraph::place(const TextRun& run, const QString& piece)
+void PanelText::place(const PanelRun& run, const QString& piece)
 {
     const bool continues = !m_open.runs.isEmpty() && m_open.runs.last().style == run.style &&
                            m_open.runs.last().colour == run.colour;
@@ -73,11 +73,11 @@ void Paragraph::place(const TextRun& run, const QString& piece)
     m_open.ascent = std::max(m_open.ascent, textAscent(run.style));
 }
 
-void Paragraph::close()
+void PanelText::close()
 {
     if (m_open.runs.isEmpty())
         return;
-    TextRun& last = m_open.runs.last();
+    PanelRun& last = m_open.runs.last();
     m_open.width -= textWidth(last.text, last.style);
     last.text = withoutEnd(last.text);
     m_open.width += textWidth(last.text, last.style);
@@ -86,7 +86,7 @@ void Paragraph::close()
     m_open = {};
 }
 
-double Paragraph::breadth() const
+double PanelText::breadth() const
 {
     double widest = 0;
     for (const Line& line : m_lines)
@@ -94,14 +94,14 @@ double Paragraph::breadth() const
     return widest;
 }
 
-void Paragraph::draw(PictureBuilder& builder, const QPointF& top, TextItem::Anchor anchor) const
+void PanelText::draw(PictureBuilder& builder, const QPointF& top, TextItem::Anchor anchor) const
 {
     double y = top.y();
     for (const Line& line : m_lines) {
         double x = top.x();
         if (anchor != TextItem::Anchor::Start)
             x -= anchor == TextItem::Anchor::End ? line.width : line.width / 2;
-        for (const TextRun& run : line.runs) {
+        for (const PanelRun& run : line.runs) {
             const double width = textWidth(run.text, run.style);
             builder.text({x, y + line.ascent}, run.text, run.style, run.colour, width + 1);
             x += width;

@@ -8,7 +8,7 @@
 #include <QList>
 
 /// Part of a text that runs on in one look: a figure in bold, then words.
-struct TextRun
+struct PanelRun
 {
     QString text;
     TextStyle style;
@@ -16,13 +16,13 @@ struct TextRun
 };
 
 /// Runs of text as one paragraph, broken into lines of a width; nothing of it is cut.
-class Paragraph
+class PanelText
 {
 public:
-    Paragraph(const QList<TextRun>& runs, double width);
+    PanelText(const QList<PanelRun>& runs, double width);
 
     /// A paragraph in one look.
-    Paragraph(const QString& text, const TextStyle& style, const QColor& colour, double width);
+    PanelText(const QString& text, const TextStyle& style, const QColor& colour, double width);
 
     [[nodiscard]] double height() const { return m_height; }
 
@@ -36,13 +36,13 @@ public:
 private:
     struct Line
     {
-        QList<TextRun> runs;
+        QList<PanelRun> runs;
         double width = 0;
         double height = 0;
         double ascent = 0;
     };
 
-    void place(const TextRun& run, const QString& piece);
+    void place(const PanelRun& run, const QString& piece);
     void close();
 
     double m_room;

@@ -66,8 +66,8 @@ public:
 private:
     struct Cell
     {
-        Paragraph figure;
-        Paragraph note;
+        PanelText figure;
+        PanelText note;
 
         [[nodiscard]] double height() const { return figure.height() + note.height(); }
     };
@@ -107,7 +107,7 @@ private:
 
     double drawn(const QString& text, const TextStyle& style, const QColor& colour, double y)
     {
-        const Paragraph paragraph(text, style, colour, m_right - m_left);
+        const PanelText paragraph(text, style, colour, m_right - m_left);
         paragraph.draw(m_builder, {m_left, y});
         return paragraph.height();
     }
@@ -125,20 +125,20 @@ private:
     {
         m_builder.beginFrame();
         if (!m_isWide && m_sides != 2) {
-            QList<TextRun> runs;
+            QList<PanelRun> runs;
             for (int side = 0; side < m_sides; ++side) {
-                runs << TextRun{headOf(side), m_head, m_look.theme.side(side)};
+                runs << PanelRun{headOf(side), m_head, m_look.theme.side(side)};
                 if (side + 1 < m_sides)
-                    runs << TextRun{QStringLiteral("   "), m_head, m_look.theme.secondary};
+                    runs << PanelRun{QStringLiteral("   "), m_head, m_look.theme.secondary};
             }
-            const Paragraph heads(runs, m_right - m_left);
+            const PanelText heads(runs, m_right - m_left);
             heads.draw(m_builder, {m_left, y});
             y += heads.height();
         } else {
-            QList<Paragraph> heads;
+            QList<PanelText> heads;
             double height = 0;
             for (int side = 0; side < m_sides; ++side) {
-                heads << Paragraph(headOf(side), m_head, m_look.theme.side(side),
+                heads << PanelText(headOf(side), m_head, m_look.theme.side(side),
                                    m_sideWidth - scaled(2 * padding));
                 height = std::max(height, heads.last().height());
             }
@@ -158,7 +158,7 @@ private:
         m_builder.path(path, {}, {m_look.theme.hairline, 1});
     }
 
-    void drawAligned(const Paragraph& text, int side, double top)
+    void drawAligned(const PanelText& text, int side, double top)
     {
         const QRectF rect = cellRect(side, top, 0);
         if (isMirrored(side))
@@ -187,13 +187,13 @@ private:
         const bool leads = row.leader == side;
         const ColorTheme& theme = m_look.theme;
         if (!value)
-            return {Paragraph(tr("not in source"), m_small, theme.secondary, room), Paragraph({}, room)};
+            return {PanelText(tr("not in source"), m_small, theme.secondary, room), PanelText({}, room)};
         QStringList notes{value->note};
         if (value->caution != row.basis) // what is as certain as the leader is said once
             notes.prepend(value->caution);
         notes.removeAll(QString());
-        return {Paragraph(value->phrase, leads ? m_leading : m_figure, theme.ink, room),
-                Paragraph(notes.join(QStringLiteral(" · ")), m_small, theme.secondary, room)};
+        return {PanelText(value->phrase, leads ? m_leading : m_figure, theme.ink, room),
+                PanelText(notes.join(QStringLiteral(" · ")), m_small, theme.secondary, room)};
     }
 
     /// The surface, bar and arrow of the side that leads.
@@ -239,25 +239,25 @@ private:
     }
 
     /// Trend and basis of the leader, one beneath the other or on one line.
-    [[nodiscard]] Paragraph remarkOf(const ScorecardContent::Row& row, double room) const
+    [[nodiscard]] PanelText remarkOf(const ScorecardContent::Row& row, double room) const
     {
         const ColorTheme& theme = m_look.theme;
-        QList<TextRun> runs;
+        QList<PanelRun> runs;
         if (!row.trend.isEmpty())
-            runs << TextRun{row.trend, m_look.text(12.5, true), theme.ink};
+            runs << PanelRun{row.trend, m_look.text(12.5, true), theme.ink};
         if (!row.trend.isEmpty() && !row.basis.isEmpty())
-            runs << TextRun{QStringLiteral(" · "), m_small, theme.secondary};
+            runs << PanelRun{QStringLiteral(" · "), m_small, theme.secondary};
         if (!row.basis.isEmpty())
-            runs << TextRun{row.basis, m_small, theme.secondary};
+            runs << PanelRun{row.basis, m_small, theme.secondary};
         return {runs, room};
     }
 
-    [[nodiscard]] Paragraph nameOf(const ScorecardContent::Row& row, double room) const
+    [[nodiscard]] PanelText nameOf(const ScorecardContent::Row& row, double room) const
     {
         return {row.name, m_look.text(14, isSelected(row)), m_look.theme.ink, room};
     }
 
-    [[nodiscard]] Paragraph caveatOf(const ScorecardContent::Row& row, double room) const
+    [[nodiscard]] PanelText caveatOf(const ScorecardContent::Row& row, double room) const
     {
         return {row.caveats.join(QStringLiteral(" · ")), m_small, m_look.theme.secondary, room};
     }
@@ -273,10 +273,10 @@ private:
     {
         const double inset = scaled(8);
         const double nameWidth = m_sidesLeft - m_left - inset - scaled(padding);
-        const Paragraph name = nameOf(row, nameWidth);
-        const Paragraph caveat = caveatOf(row, nameWidth);
+        const PanelText name = nameOf(row, nameWidth);
+        const PanelText caveat = caveatOf(row, nameWidth);
         const double remarkLeft = sidesRight() + scaled(padding);
-        const Paragraph remark = remarkOf(row, m_right - remarkLeft - scaled(4));
+        const PanelText remark = remarkOf(row, m_right - remarkLeft - scaled(4));
         QList<Cell> cells;
         double inner = std::max(name.height() + caveat.height(), remark.height());
         for (int side = 0; side < m_sides; ++side) {
@@ -305,9 +305,9 @@ private:
     {
         const double inset = scaled(6);
         const double whole = m_right - m_left - 2 * inset;
-        const Paragraph remark = remarkOf(row, whole * 0.45);
-        const Paragraph name = nameOf(row, whole - remark.breadth() - scaled(padding));
-        const Paragraph caveat = caveatOf(row, whole);
+        const PanelText remark = remarkOf(row, whole * 0.45);
+        const PanelText name = nameOf(row, whole - remark.breadth() - scaled(padding));
+        const PanelText caveat = caveatOf(row, whole);
         const double top = y + scaled(rowPadding);
         const double cellsTop = top + std::max(name.height(), remark.height()) + scaled(6);
         QList<Cell> cells;
@@ -323,7 +323,7 @@ private:
                 rects << cellRect(side, cellsTop, bottom - cellsTop);
         } else {
             for (int side = 0; side < m_sides; ++side) {
-                const Paragraph head = sideLabel(side);
+                const PanelText head = sideLabel(side);
                 const double height = std::max(cells[side].height(), head.height()) + scaled(8);
                 rects << QRectF(m_left + inset, bottom, whole, height);
                 bottom += height;
@@ -356,7 +356,7 @@ private:
     }
 
     /// The name of a side beside its figure, where sides stand one beneath the other.
-    [[nodiscard]] Paragraph sideLabel(int side) const
+    [[nodiscard]] PanelText sideLabel(int side) const
     {
         const double room = (m_right - m_left - scaled(12)) * 0.34 - scaled(padding + arrowRoom + 6);
         return {m_content.sides[side].name, m_look.text(12.5, true), m_look.theme.side(side), room};

@@ -47,7 +47,7 @@ public:
         double y = scaled(margin);
         if (m_content.isEmpty()) {
             m_builder.beginFrame();
-            const Paragraph text(tr("This atlas has no themes."), m_look.text(14), m_theme.secondary,
+            const PanelText text(tr("This atlas has no themes."), m_look.text(14), m_theme.secondary,
                                  m_right - m_left);
             text.draw(m_builder, {m_left, y});
             y += text.height();
@@ -74,11 +74,11 @@ private:
     struct CardLayout
     {
         const ThemesContent::Card* card;
-        QList<Paragraph> head; ///< title, side, summary
-        QList<Paragraph> points;
+        QList<PanelText> head; ///< title, side, summary
+        QList<PanelText> points;
         QList<ChipPlace> chips;
         double chipsTop = 0;
-        QList<Paragraph> source;
+        QList<PanelText> source;
         double height = 0;
     };
 
@@ -89,7 +89,7 @@ private:
     double drawHeading(const QString& text, double x, double y, double width, double size,
                        const QColor& colour)
     {
-        const Paragraph heading(text, m_look.text(size, true), colour, width);
+        const PanelText heading(text, m_look.text(size, true), colour, width);
         m_builder.beginFrame();
         heading.draw(m_builder, {x, y});
         return heading.height();
@@ -127,7 +127,7 @@ private:
     [[nodiscard]] double columnHeadHeight(const ThemesContent::Section& section,
                                           const ThemesContent::Column& column, double width) const
     {
-        return Paragraph(column.heading, m_look.text(headingSize(section), true), m_theme.ink, width)
+        return PanelText(column.heading, m_look.text(headingSize(section), true), m_theme.ink, width)
                    .height() +
                scaled(6);
     }
@@ -192,21 +192,21 @@ private:
 
     // ---- cards
 
-    [[nodiscard]] Paragraph pointOf(const FactLine& point, double room) const
+    [[nodiscard]] PanelText pointOf(const FactLine& point, double room) const
     {
-        QList<TextRun> runs;
+        QList<PanelRun> runs;
         const TextStyle plain = m_look.text(13);
         if (point.quantity) {
-            runs << TextRun{point.figure, m_look.text(13, true), m_theme.ink}
-                 << TextRun{point.phrase.mid(point.figure.size()), plain, m_theme.ink};
+            runs << PanelRun{point.figure, m_look.text(13, true), m_theme.ink}
+                 << PanelRun{point.phrase.mid(point.figure.size()), plain, m_theme.ink};
         } else {
-            runs << TextRun{point.phrase, plain, m_theme.ink};
+            runs << PanelRun{point.phrase, plain, m_theme.ink};
         }
         QStringList notes{point.note, point.caution};
         notes.removeAll(QString());
         if (!notes.isEmpty())
-            runs << TextRun{QStringLiteral("  ") + notes.join(QStringLiteral(" · ")), m_look.text(11.5),
-                            m_theme.secondary};
+            runs << PanelRun{QStringLiteral("  ") + notes.join(QStringLiteral(" · ")), m_look.text(11.5),
+                             m_theme.secondary};
         return {runs, room};
     }
 
@@ -216,7 +216,7 @@ private:
         result.card = &card;
         const double room = width - scaled(2 * padding);
         double y = scaled(padding - 2);
-        const auto add = [&](QList<Paragraph>& list, const Paragraph& paragraph) {
+        const auto add = [&](QList<PanelText>& list, const PanelText& paragraph) {
             if (paragraph.height() <= 0)
                 return;
             list << paragraph;
@@ -282,20 +282,20 @@ private:
                 m_theme.side(card.side));
         const double x = rect.left() + scaled(padding);
         double y = rect.top() + scaled(padding - 2);
-        for (const Paragraph& paragraph : layout.head) {
+        for (const PanelText& paragraph : layout.head) {
             paragraph.draw(m_builder, {x, y});
             y += paragraph.height();
         }
         y += scaled(6);
         const double dot = scaled(4);
-        for (const Paragraph& point : layout.points) {
+        for (const PanelText& point : layout.points) {
             const double middle = y + lineHeight(m_look.text(13)) / 2;
             m_builder.rect({x + scaled(1), middle - dot / 2, dot, dot}, dot / 2, m_theme.secondary);
             point.draw(m_builder, {x + scaled(indent), y});
             y += point.height() + scaled(2);
         }
         // The source stands at the foot, however high the others of the row are.
-        for (const Paragraph& source : layout.source)
+        for (const PanelText& source : layout.source)
             source.draw(m_builder, {x, rect.bottom() - scaled(padding - 4) - source.height()});
         for (const ChipPlace& place : layout.chips)
             drawChip(*place.chip, place.rect.translated(rect.topLeft()));
