@@ -43,7 +43,6 @@ public:
                          {tr("What"), false, 0, {}},
                          {tr("Value"), false, valueColumn, {}},
                          {tr("Basis"), false, 0, {}},
-                         {tr("How it bears on it"), false, subjectColumn, {}},
                          {tr("Source"), false, sourceColumn, {}}};
         return sheet;
     }
@@ -85,8 +84,8 @@ private:
         SheetCell figure = figureCell(line);
         figure.basis = ref.fact->basis;
         figure.caution = ref.fact->stage == Stage::Actual ? QString() : FactPhrase::stage(ref.fact->stage);
-        row.cells << textCell(line.label) << figure << textCell(FactPhrase::basis(ref.fact->basis))
-                  << textCell(how) << textCell(line.source);
+        row.cells << textCell(line.label, how) << figure << textCell(FactPhrase::basis(ref.fact->basis))
+                  << textCell(documentLess(ref.fact->source));
         row.figureId = ref.fact->id;
         row.evidence = line.evidence;
         FactLine named = line;
@@ -94,6 +93,13 @@ private:
                       (line.label.isEmpty() ? QString() : QStringLiteral(", ") + line.label);
         row.citation = citation(named);
         m_sheet.rows << row;
+    }
+
+    /// The section alone, where the document is the dimension's own.
+    [[nodiscard]] QString documentLess(const SourceRef& ref) const
+    {
+        const QString section = shortSource(m_atlas, ref, {m_dimension.source.source, {}});
+        return section.isEmpty() ? m_atlas.sourceLine(ref) : section;
     }
 
     [[nodiscard]] SheetRow rowOf(const TypedId& thing) const
@@ -221,7 +227,7 @@ private:
         if (!passes(thing))
             return;
         SheetRow row = rowOf(thing);
-        row.cells << textCell({}) << textCell({}) << textCell({}) << textCell(how) << textCell({});
+        row.cells << textCell({}, how) << textCell({}) << textCell({}) << textCell({});
         row.citation = m_atlas.nameOf(thing, m_language);
         m_sheet.rows << row;
     }
@@ -242,7 +248,7 @@ private:
         total.isTotal = true;
         total.cells << textCell(tr("%n entities", nullptr, int(entities.size()))) << textCell({})
                     << textCell(tr("%n facts", nullptr, facts)) << textCell(FactPhrase::basis(Basis::Derived))
-                    << textCell({}) << textCell({});
+                    << textCell({});
         return {total};
     }
 

@@ -26,8 +26,9 @@ QString citedSections(const Atlas& atlas, const QList<SourceRef>& refs)
 {
     QStringList lines;
     for (const SourceRef& ref : refs) {
-        const QString line =
-            ref.section.isEmpty() ? atlas.sourceLine(ref) : shortSource(atlas, ref, {ref.source, {}});
+        const QString line = ref.section.isEmpty() || atlas.sources.size() > 1
+                                 ? atlas.sourceLine(ref)
+                                 : shortSource(atlas, ref, {ref.source, {}});
         if (!line.isEmpty() && !lines.contains(line))
             lines << line;
     }

@@ -8,5 +8,6 @@
 /// The documents that something was read from, each once: "Source: title, published".
 QString citedSources(const Atlas& atlas, const QList<SourceRef>& refs);
 
-/// The sections that something was read from, each once: "§ Head to head"; without a section its document.
+/// The sections that something was read from, each once: "§ Head to head". With its document where there is
+/// no section or the atlas has several documents.
 QString citedSections(const Atlas& atlas, const QList<SourceRef>& refs);

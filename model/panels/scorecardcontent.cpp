@@ -113,6 +113,7 @@ private:
         if (const QString computed = caveatOf(dimension, result); !computed.isEmpty())
             result.caveats << computed;
         result.source = m_atlas.sourceLine(dimension.source);
+        result.section = citedSections(m_atlas, {dimension.source});
         result.evidence = evidenceOf(m_atlas, dimension.basis, dimension.source);
         if (result.leader >= 0)
             figures << tr("%1 leads").arg(m_atlas.scorecard.sides[result.leader].name.in(m_language)) +
@@ -185,7 +186,7 @@ private:
             result.cells << (value ? figureCell(*value) : textCell(tr("not in source")));
         result.cells << textCell(row.leader < 0 ? tr("none named") : content.sides[row.leader].name)
                      << textCell(row.trend) << textCell(row.basis)
-                     << textCell(row.caveats.join(QStringLiteral(" · "))) << textCell(row.source);
+                     << textCell(row.caveats.join(QStringLiteral(" · "))) << textCell(row.section);
         result.evidence = row.evidence;
         result.citation = row.citation;
         return result;

@@ -32,6 +32,7 @@ struct ScorecardContent
         QString direction;                     ///< "lower is better"; may be empty
         QStringList caveats;                   ///< the author's, then those that follow from the figures
         QString source;                        ///< "title, published, § section"
+        QString section;                       ///< of the source, "§ section"
         QString citation;                      ///< the row as one sentence with its source
         Evidence evidence;                     ///< what the leader rests on
     };

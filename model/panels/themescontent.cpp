@@ -242,9 +242,11 @@ private:
 
     [[nodiscard]] SheetRow sheetRow(const Theme& theme, const Fact* point, bool hasSides)
     {
+        const bool isFirst = !point || point == &theme.points.first(); // says what the theme is about, once
         SheetRow row;
         row.thing = TypedId{IdType::Theme, theme.id};
-        row.cells << textCell(labelOf(theme.kind)) << textCell(theme.title.in(m_language), theme.summary);
+        row.cells << textCell(labelOf(theme.kind))
+                  << textCell(theme.title.in(m_language), isFirst ? theme.summary : QString());
         if (hasSides)
             row.cells << textCell(sideName(sideOf(theme)));
         SheetCell figure;
@@ -264,7 +266,7 @@ private:
             names << chip.name;
         row.cells << figure << textCell(point ? FactPhrase::basis(point->basis) : QString())
                   << textCell(names.join(QStringLiteral(", ")))
-                  << textCell(m_atlas.sourceLine(point ? point->source : theme.source));
+                  << textCell(citedSections(m_atlas, {point ? point->source : theme.source}));
         return row;
     }
 

@@ -164,7 +164,7 @@ void TestScorecardContent::whatBearsOnCost()
             continue;
         QVERIFY2(!ids.contains(row.figureId), qPrintable(row.figureId)); // each fact once
         ids.insert(row.figureId);
-        QVERIFY(!row.cells[3].text.isEmpty() && !row.cells[5].text.isEmpty()); // basis and source
+        QVERIFY(!row.cells[3].text.isEmpty() && !row.cells[4].text.isEmpty()); // basis and source
     }
     SheetModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);

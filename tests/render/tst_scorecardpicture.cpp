@@ -53,10 +53,12 @@ void verifySound(const DisplayList& list)
     for (qsizetype i = 0; i < list.blocks.size(); ++i) {
         QVERIFY(list.blocks[i].id.type == IdType::Atlas || !list.blocks[i].title.isEmpty());
         for (qsizetype j = i + 1; j < list.blocks.size(); ++j) {
-            if (list.blocks[i].id.type == list.blocks[j].id.type && list.blocks[i].id.type != IdType::Atlas)
-                QVERIFY(!list.blocks[i]
-                             .bounds.adjusted(2, 2, -2, -2)
-                             .intersects(list.blocks[j].bounds.adjusted(2, 2, -2, -2)));
+            const QRectF one = list.blocks[i].bounds.adjusted(2, 2, -2, -2);
+            const QRectF other = list.blocks[j].bounds.adjusted(2, 2, -2, -2);
+            const bool alike =
+                list.blocks[i].id.type == list.blocks[j].id.type && list.blocks[i].id.type != IdType::Atlas;
+            // A card may hold a chip that names another card.
+            QVERIFY(!alike || one.contains(other) || !one.intersects(other));
         }
     }
 }

@@ -64,7 +64,7 @@ private:
 
     static SheetBox* bearingOf(const ScorecardPanel& panel)
     {
-        return panel.findChildren<SheetBox*>().value(0);
+        return panel.findChild<SheetBox*>(text("bearing"));
     }
 
     Navigation m_navigation;
@@ -122,10 +122,11 @@ void TestScorecardPanel::selectionFromOutsideMarks()
     auto* picture = panel->findChild<PictureView*>();
     m_navigation.select(dimension("enterprise-trust"));
     QCOMPARE(picture->current(), dimension("enterprise-trust"));
+    QCoreApplication::processEvents(); // the picture gives room to what bears on it
     const auto place = picture->placeOf(dimension("enterprise-trust"));
     QVERIFY(place && place->intersects(picture->viewport()->rect()));
     panel->setCurrentPage(1);
-    SheetView& table = panel->findChildren<SheetBox*>().value(1)->table();
+    SheetView& table = panel->findChild<SheetBox*>(text("table"))->table();
     QCOMPARE(table.sheetModel().rowAt(table.currentIndex().row())->thing, dimension("enterprise-trust"));
 }
 

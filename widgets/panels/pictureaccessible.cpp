@@ -98,7 +98,7 @@ public:
         const DisplayBlock* found = block();
         if (!found)
             return {};
-        const QRect inView = m_view->placeOf(*found).toAlignedRect() & m_view->viewport()->rect();
+        const QRect inView = m_view->placeOfBlock(*found).toAlignedRect() & m_view->viewport()->rect();
         return inView.isEmpty() ? QRect()
                                 : QRect(m_view->viewport()->mapToGlobal(inView.topLeft()), inView.size());
     }

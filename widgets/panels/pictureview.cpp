@@ -177,10 +177,10 @@ const DisplayBlock* PictureView::blockAt(const QPointF& viewPosition) const
 std::optional<QRectF> PictureView::placeOf(const TypedId& id) const
 {
     const DisplayBlock* block = blockOf(id);
-    return block ? std::optional(placeOf(*block)) : std::nullopt;
+    return block ? std::optional(placeOfBlock(*block)) : std::nullopt;
 }
 
-QRectF PictureView::placeOf(const DisplayBlock& block) const
+QRectF PictureView::placeOfBlock(const DisplayBlock& block) const
 {
     return block.bounds.translated(-offset());
 }
@@ -228,7 +228,13 @@ void PictureView::paintEvent(QPaintEvent* event)
 void PictureView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    // What one was looking at stays in view when the view shrinks.
+    const double top = verticalScrollBar()->value();
+    const QRectF current = m_currentBlock < 0 ? QRectF() : m_picture.blocks[m_currentBlock].bounds;
+    const bool wasInView = current.bottom() > top && current.top() < top + event->oldSize().height();
     remake();
+    if (wasInView && m_currentBlock >= 0)
+        reveal(m_picture.blocks[m_currentBlock].bounds);
 }
 
 // ---- what the user does

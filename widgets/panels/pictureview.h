@@ -51,7 +51,7 @@ public:
 
     /// Where a thing stands in the view, in its pixels.
     [[nodiscard]] std::optional<QRectF> placeOf(const TypedId& id) const;
-    [[nodiscard]] QRectF placeOf(const DisplayBlock& block) const;
+    [[nodiscard]] QRectF placeOfBlock(const DisplayBlock& block) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

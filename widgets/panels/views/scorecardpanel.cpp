@@ -32,6 +32,8 @@ ScorecardPanel::ScorecardPanel(Navigation& navigation, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(5);
     m_splitter->setFocusProxy(m_picture);
+    m_bearing->setObjectName(QStringLiteral("bearing"));
+    m_table->setObjectName(QStringLiteral("table"));
     m_bearing->hide();
     onTheme([this](const ColorTheme& theme) {
         m_splitter->setStyleSheet(

@@ -17,6 +17,14 @@ QString withoutEnd(QString text)
     return text;
 }
 
+QString withoutStart(const QString& text)
+{
+    qsizetype start = 0;
+    while (start < text.size() && text[start].isSpace())
+        ++start;
+    return text.sliced(start);
+}
+
 } // namespace
 
 PanelText::PanelText(const QList<PanelRun>& runs, double width)
@@ -103,7 +111,9 @@ void PanelText::draw(PictureBuilder& builder, const QPointF& top, TextItem::Anch
             x -= anchor == TextItem::Anchor::End ? line.width : line.width / 2;
         for (const PanelRun& run : line.runs) {
             const double width = textWidth(run.text, run.style);
-            builder.text({x, y + line.ascent}, run.text, run.style, run.colour, width + 1);
+            const QString words = withoutStart(run.text); // a picture's text has no space at its ends
+            const double shift = width - textWidth(words, run.style);
+            builder.text({x + shift, y + line.ascent}, words, run.style, run.colour, width + 1);
             x += width;
         }
         y += line.height;

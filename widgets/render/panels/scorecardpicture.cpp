@@ -246,7 +246,7 @@ private:
         if (!row.trend.isEmpty())
             runs << PanelRun{row.trend, m_look.text(12.5, true), theme.ink};
         if (!row.trend.isEmpty() && !row.basis.isEmpty())
-            runs << PanelRun{QStringLiteral(" · "), m_small, theme.secondary};
+            runs << PanelRun{QStringLiteral("  "), m_small, theme.secondary};
         if (!row.basis.isEmpty())
             runs << PanelRun{row.basis, m_small, theme.secondary};
         return {runs, room};

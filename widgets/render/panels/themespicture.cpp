@@ -111,11 +111,11 @@ private:
                 if (!column.heading.isEmpty())
                     y = drawColumnHead(section, column, m_left, y, whole,
                                        columnHeadHeight(section, column, whole));
-                y = drawGrid(column.cards, m_left, y, whole);
+                y = drawGrid(column.cards, m_left, y, whole, int(column.cards.size()), column.side < 0);
             }
         }
         if (!section.joint.isEmpty())
-            y = drawGrid(section.joint, m_left, y + scaled(gap), whole);
+            y = drawGrid(section.joint, m_left, y + scaled(gap), whole, int(section.joint.size()), true);
         return y;
     }
 
@@ -147,15 +147,19 @@ private:
     double drawFacing(const ThemesContent::Section& section, double y, double columnWidth)
     {
         double head = 0;
-        for (const ThemesContent::Column& column : section.columns)
+        int most = 1; // cards of a column: all columns give a card the same room
+        for (const ThemesContent::Column& column : section.columns) {
             head = std::max(head, columnHeadHeight(section, column, columnWidth));
+            most = std::max(most, int(column.cards.size()));
+        }
         double x = m_left;
         double bottom = y;
         QList<double> lines;
         const double top = y;
         for (const ThemesContent::Column& column : section.columns) {
             const double cardsTop = drawColumnHead(section, column, x, y, columnWidth, head);
-            bottom = std::max(bottom, drawGrid(column.cards, x, cardsTop, columnWidth));
+            bottom =
+                std::max(bottom, drawGrid(column.cards, x, cardsTop, columnWidth, most, column.side < 0));
             x += columnWidth + scaled(facingGap);
             lines << x - scaled(facingGap) / 2;
         }
@@ -169,18 +173,22 @@ private:
         return bottom;
     }
 
-    /// Cards in as many columns as there is room for; those of a row are equally high.
-    double drawGrid(const QList<ThemesContent::Card>& cards, double x, double y, double width)
+    /// Cards in as many columns as there is room for and `most` cards fill evenly; those of a row are equally
+    /// high.
+    double drawGrid(const QList<ThemesContent::Card>& cards, double x, double y, double width, int most,
+                    bool withSides)
     {
         const double apart = scaled(gap);
         const int fitting = int((width + apart) / (scaled(cardRoom) + apart));
-        const int columns = std::clamp(fitting, 1, std::min(mostInARow, std::max(1, int(cards.size()))));
+        const int fullest = std::clamp(fitting, 1, mostInARow);
+        const int rows = (std::max(1, most) + fullest - 1) / fullest;
+        const int columns = (std::max(1, most) + rows - 1) / rows;
         const double cardWidth = (width - (columns - 1) * apart) / columns;
         for (qsizetype first = 0; first < cards.size(); first += columns) {
             QList<CardLayout> row;
             double height = 0;
             for (qsizetype i = first; i < std::min(cards.size(), first + columns); ++i) {
-                row << layOut(cards[i], cardWidth);
+                row << layOut(cards[i], cardWidth, withSides);
                 height = std::max(height, row.last().height);
             }
             for (qsizetype i = 0; i < row.size(); ++i)
@@ -210,7 +218,7 @@ private:
         return {runs, room};
     }
 
-    [[nodiscard]] CardLayout layOut(const ThemesContent::Card& card, double width) const
+    [[nodiscard]] CardLayout layOut(const ThemesContent::Card& card, double width, bool withSide) const
     {
         CardLayout result;
         result.card = &card;
@@ -223,7 +231,7 @@ private:
             y += paragraph.height();
         };
         add(result.head, {card.title, m_look.text(15, true), m_theme.ink, room});
-        if (!card.sideName.isEmpty())
+        if (withSide && !card.sideName.isEmpty())
             add(result.head, {card.sideName, m_look.text(11.5, true), m_theme.side(card.side), room});
         add(result.head, {card.summary, m_look.text(12.5), m_theme.secondary, room});
         y += card.points.isEmpty() ? 0 : scaled(6);
