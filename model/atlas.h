@@ -76,6 +76,7 @@ struct ThemeKind
 {
     QString id;
     LocalizedText label;
+    QString opposes = {}; ///< the kind that it argues with, as risks do with opportunities; empty for none
 };
 
 /// One of the ordered strata; order 1 is the foundation and drawn lowest.

@@ -49,11 +49,14 @@ FactKind readFactKind(ReadContext& context, const JsonValue& value)
 
 ThemeKind readThemeKind(ReadContext& context, const JsonValue& value)
 {
-    static constexpr std::array keys{requiredKey("id"), requiredKey("label")};
+    static constexpr std::array keys{requiredKey("id"), requiredKey("label"), optionalKey("opposes")};
     ThemeKind kind;
     const ObjectReader object(context.problems, value, keys);
     kind.id = context.declare(Space::ThemeKind, object["id"]).id;
     kind.label = readLocalizedText(context.problems, object["label"]);
+    kind.opposes = context.refer(Space::ThemeKind, object["opposes"]);
+    if (!kind.opposes.isEmpty() && kind.opposes == kind.id)
+        context.problems.add(object["opposes"], ReaderText::tr("a kind of theme cannot oppose itself"));
     return kind;
 }
 

@@ -132,4 +132,27 @@
     <name>AuditPicture</name>
     <message numerus="yes"><source>%n more findings in the table</source><translation><numerusform>%n more finding in the table</numerusform><numerusform>%n more findings in the table</numerusform></translation></message>
 </context>
+<context>
+    <name>ScorecardContent</name>
+    <message numerus="yes"><source>%n dimensions</source><translation><numerusform>%n dimension</numerusform><numerusform>%n dimensions</numerusform></translation></message>
+    <message numerus="yes"><source>%n dimensions have no leader.</source><translation><numerusform>%n dimension has no leader.</numerusform><numerusform>%n dimensions have no leader.</numerusform></translation></message>
+</context>
+<context>
+    <name>Bearing</name>
+    <message numerus="yes"><source>%n more that the filter leaves out.</source><translation><numerusform>%n more that the filter leaves out.</numerusform><numerusform>%n more that the filter leaves out.</numerusform></translation></message>
+    <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
+    <message numerus="yes"><source>%n facts</source><translation><numerusform>%n fact</numerusform><numerusform>%n facts</numerusform></translation></message>
+</context>
+<context>
+    <name>ThemesContent</name>
+    <message numerus="yes"><source>%n points</source><translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation></message>
+    <message numerus="yes"><source>of %n themes</source><translation><numerusform>of %n theme</numerusform><numerusform>of %n themes</numerusform></translation></message>
+</context>
+<context>
+    <name>PanelTitles</name>
+    <message numerus="yes"><source>%n dimensions</source><translation><numerusform>%n dimension</numerusform><numerusform>%n dimensions</numerusform></translation></message>
+    <message numerus="yes"><source>%n themes</source><translation><numerusform>%n theme</numerusform><numerusform>%n themes</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n entities named, filtered</source><translation><numerusform>%1 of %n entity named, filtered</numerusform><numerusform>%1 of %n entities named, filtered</numerusform></translation></message>
+    <message numerus="yes"><source>%n entities named</source><translation><numerusform>%n entity named</numerusform><numerusform>%n entities named</numerusform></translation></message>
+</context>
 </TS>

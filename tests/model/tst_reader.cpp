@@ -222,7 +222,9 @@ private Q_SLOTS:
         QCOMPARE(makes.line, LineStyle::Dashed);
         QVERIFY(!m_full->relationKinds[1].footprint);
         QCOMPARE(m_full->relationKinds[1].line, LineStyle::Solid);
-        QCOMPARE(m_full->themeKinds.size(), 1);
+        QCOMPARE(m_full->themeKinds.size(), 2);
+        QCOMPARE(m_full->themeKinds[0].opposes, QStringLiteral("chance")); // declared further down
+        QVERIFY(m_full->themeKinds[1].opposes.isEmpty());
         QCOMPARE(m_full->themeKinds[0].id, QStringLiteral("risk"));
         QCOMPARE(m_full->themeKinds[0].label.in(QStringLiteral("en")), QStringLiteral("Risk"));
     }

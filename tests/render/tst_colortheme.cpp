@@ -9,6 +9,7 @@ namespace {
 
 constexpr double enough = 4.5; ///< WCAG 2.1 AA for text
 constexpr int layers = 12;
+constexpr int sides = 8;
 
 Layer layerOf(int order)
 {
@@ -80,6 +81,15 @@ void TestColorTheme::textIsLegible_data()
             pair("letter, " + word, theme.onAccent(colour), colour);
         }
         pair("ink on warning", theme.ink, theme.warningFill);
+        for (int side = 0; side < sides; ++side) {
+            const QColor colour = theme.side(side);
+            const QByteArray number = QByteArray::number(side);
+            quietTexts("led by side " + number, theme.litNode(colour));
+            pair("side " + number + " on canvas", colour, theme.canvas);
+            pair("side " + number + " on panel", colour, theme.panel);
+            pair("side " + number + " on node", colour, theme.node);
+            pair("side " + number + " on what it leads", colour, theme.litNode(colour));
+        }
         for (int order = 1; order <= layers; ++order) {
             const QColor accent = theme.accent(layerOf(order));
             const QByteArray number = QByteArray::number(order);
@@ -124,6 +134,10 @@ void TestColorTheme::accentsDiffer()
         QVERIFY(theme.accent(layerOf(a)).isValid());
         for (int b = a + 1; b <= layers; ++b)
             QVERIFY2(theme.accent(layerOf(a)) != theme.accent(layerOf(b)), qPrintable(QString::number(b)));
+    }
+    for (int a = 0; a < sides; ++a) {
+        for (int b = a + 1; b < sides; ++b)
+            QVERIFY2(theme.side(a) != theme.side(b), qPrintable(QString::number(b)));
     }
 }
 

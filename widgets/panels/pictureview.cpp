@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -65,19 +66,71 @@ void PictureView::showSelection(const std::optional<TypedId>& selection)
         return;
     m_look.selected = selection;
     remake();
-    const DisplayBlock* block = selection ? blockOf(*selection) : nullptr;
-    if (!block)
+    if (!selection)
         return;
-    m_current = selection;
-    reveal(block->bounds);
+    const double top = verticalScrollBar()->value();
+    const double bottom = top + viewport()->height();
+    qsizetype wanted = -1;
+    for (qsizetype i = 0; i < m_picture.blocks.size(); ++i) {
+        const DisplayBlock& block = m_picture.blocks[i];
+        if (block.id != *selection)
+            continue;
+        const bool isInView = block.bounds.bottom() > top && block.bounds.top() < bottom;
+        if (isInView && i == m_currentBlock)
+            return; // what was chosen here is where the eye is
+        if (wanted < 0 || (isInView && block.bounds.top() >= top && block.bounds.bottom() <= bottom))
+            wanted = i;
+    }
+    if (wanted < 0)
+        return;
+    setCurrent(wanted);
+    reveal(m_picture.blocks[wanted].bounds);
+}
+
+void PictureView::setCurrent(qsizetype block)
+{
+    m_currentBlock = block;
+    m_current = block < 0 ? std::nullopt : std::optional(m_picture.blocks[block].id);
+    viewport()->update();
+}
+
+void PictureView::goToBlock(qsizetype position)
+{
+    if (position < 0 || position >= m_picture.blocks.size())
+        return;
+    setCurrent(position);
+    reveal(m_picture.blocks[position].bounds);
+    announceCurrent();
+    Q_EMIT chosen(TypedId(*m_current));
+}
+
+/// Tells screen readers where the keys are now.
+void PictureView::announceCurrent()
+{
+    if (!QAccessible::isActive() || !hasFocus())
+        return;
+    QAccessibleInterface* view = QAccessible::queryAccessibleInterface(this);
+    QAccessibleInterface* child = view ? view->focusChild() : nullptr;
+    QAccessibleEvent event(child ? child : view, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
 }
 
 void PictureView::remake()
 {
     m_look.width = std::max(narrowest, double(viewport()->width()));
+    // Where several blocks stand for one thing, the keys stay on the one of them on which they were.
+    const auto before = m_picture.blocks.first(std::max<qsizetype>(0, m_currentBlock));
+    auto which = m_current ? std::ranges::count(before, *m_current, &DisplayBlock::id) : 0;
     m_picture = m_maker ? m_maker(m_look) : DisplayList{};
-    if (m_current && !blockOf(*m_current))
-        m_current.reset();
+    m_currentBlock = -1;
+    for (qsizetype i = 0; m_current && i < m_picture.blocks.size(); ++i) {
+        if (m_picture.blocks[i].id != *m_current)
+            continue;
+        m_currentBlock = i;
+        if (which-- == 0)
+            break;
+    }
+    setCurrent(m_currentBlock);
     m_hovered.reset();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(
@@ -104,20 +157,32 @@ const DisplayBlock* PictureView::blockOf(const TypedId& id) const
     return found == m_picture.blocks.cend() ? nullptr : &*found;
 }
 
-const DisplayBlock* PictureView::blockAt(const QPointF& viewPosition) const
+qsizetype PictureView::blockPositionAt(const QPointF& viewPosition) const
 {
     const QPointF point = viewPosition + offset();
-    for (const DisplayBlock& block : m_picture.blocks | std::views::reverse) {
+    for (qsizetype i = m_picture.blocks.size() - 1; i >= 0; --i) {
+        const DisplayBlock& block = m_picture.blocks[i];
         if (standsForThing(block) && block.bounds.contains(point))
-            return &block;
+            return i;
     }
-    return nullptr;
+    return -1;
+}
+
+const DisplayBlock* PictureView::blockAt(const QPointF& viewPosition) const
+{
+    const qsizetype position = blockPositionAt(viewPosition);
+    return position < 0 ? nullptr : &m_picture.blocks[position];
 }
 
 std::optional<QRectF> PictureView::placeOf(const TypedId& id) const
 {
     const DisplayBlock* block = blockOf(id);
-    return block ? std::optional(block->bounds.translated(-offset())) : std::nullopt;
+    return block ? std::optional(placeOfBlock(*block)) : std::nullopt;
+}
+
+QRectF PictureView::placeOfBlock(const DisplayBlock& block) const
+{
+    return block.bounds.translated(-offset());
 }
 
 void PictureView::reveal(const QRectF& area)
@@ -147,25 +212,29 @@ void PictureView::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-offset());
     paintDisplayList(painter, m_picture, QRectF(event->rect()).translated(offset()));
-    const auto frame = [&](const TypedId& id, const QColor& colour, double width) {
-        for (const DisplayBlock& block : std::as_const(m_picture.blocks)) {
-            if (block.id != id)
-                continue;
-            painter.setPen(QPen(colour, width));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(block.bounds.adjusted(1, 1, -1, -1), 3, 3);
-        }
+    const auto frame = [&](const DisplayBlock& block, const QColor& colour, double width) {
+        painter.setPen(QPen(colour, width));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(block.bounds.adjusted(1, 1, -1, -1), 3, 3);
     };
-    if (m_hovered)
-        frame(*m_hovered, m_style.strongLine, 1);
-    if (hasFocus() && m_current)
-        frame(*m_current, m_style.link, 2);
+    for (const DisplayBlock& block : std::as_const(m_picture.blocks)) {
+        if (m_hovered == block.id)
+            frame(block, m_style.strongLine, 1);
+    }
+    if (hasFocus() && m_currentBlock >= 0)
+        frame(m_picture.blocks[m_currentBlock], m_style.link, 2);
 }
 
 void PictureView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    // What one was looking at stays in view when the view shrinks.
+    const double top = verticalScrollBar()->value();
+    const QRectF current = m_currentBlock < 0 ? QRectF() : m_picture.blocks[m_currentBlock].bounds;
+    const bool wasInView = current.bottom() > top && current.top() < top + event->oldSize().height();
     remake();
+    if (wasInView && m_currentBlock >= 0)
+        reveal(m_picture.blocks[m_currentBlock].bounds);
 }
 
 // ---- what the user does
@@ -191,13 +260,12 @@ bool PictureView::viewportEvent(QEvent* event)
 
 void PictureView::mousePressEvent(QMouseEvent* event)
 {
-    const DisplayBlock* block = blockAt(event->position());
-    if (event->button() != Qt::LeftButton || !block)
+    const qsizetype block = blockPositionAt(event->position());
+    if (event->button() != Qt::LeftButton || block < 0)
         return;
-    const TypedId id = block->id; // the picture may be drawn anew meanwhile
-    m_current = id;
-    viewport()->update();
-    Q_EMIT chosen(id);
+    setCurrent(block);
+    announceCurrent();
+    Q_EMIT chosen(TypedId(*m_current)); // the picture may be drawn anew meanwhile
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent* event)
@@ -218,7 +286,8 @@ void PictureView::mouseDoubleClickEvent(QMouseEvent* event)
 void PictureView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    const DisplayBlock* block = byMouse ? blockAt(event->pos()) : m_current ? blockOf(*m_current) : nullptr;
+    const qsizetype position = byMouse ? blockPositionAt(event->pos()) : m_currentBlock;
+    const DisplayBlock* block = position < 0 ? nullptr : &m_picture.blocks[position];
     if (!block)
         return;
     const TypedId id = block->id;
@@ -230,11 +299,11 @@ void PictureView::contextMenuEvent(QContextMenuEvent* event)
 /// The nearest block in the direction of an arrow key; Home and End are the first and the last.
 const DisplayBlock* PictureView::nextBlock(int key) const
 {
-    const DisplayBlock* from = m_current ? blockOf(*m_current) : nullptr;
+    const DisplayBlock* from = m_currentBlock < 0 ? nullptr : &m_picture.blocks[m_currentBlock];
     const DisplayBlock* best = nullptr;
     double least = 0;
     for (const DisplayBlock& block : m_picture.blocks) {
-        if (!standsForThing(block) || &block == from)
+        if (!standsForThing(block))
             continue;
         if (!from || key == Qt::Key_Home)
             return &block;
@@ -242,6 +311,8 @@ const DisplayBlock* PictureView::nextBlock(int key) const
             best = &block;
             continue;
         }
+        if (&block == from)
+            continue;
         const QPointF way = block.bounds.center() - from->bounds.center();
         const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
         const bool back = key == Qt::Key_Left || key == Qt::Key_Up;
@@ -266,14 +337,8 @@ void PictureView::keyPressEvent(QKeyEvent* event)
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_current) {
         Q_EMIT opened(TypedId(*m_current));
     } else if (moves && event->modifiers() == Qt::NoModifier) {
-        const DisplayBlock* block = nextBlock(key);
-        if (!block)
-            return;
-        const TypedId id = block->id;
-        m_current = id;
-        reveal(block->bounds);
-        viewport()->update();
-        Q_EMIT chosen(id);
+        if (const DisplayBlock* block = nextBlock(key))
+            goToBlock(block - m_picture.blocks.constData());
     } else if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
         verticalScrollBar()->triggerAction(key == Qt::Key_PageUp ? QScrollBar::SliderPageStepSub
                                                                  : QScrollBar::SliderPageStepAdd);
@@ -287,8 +352,9 @@ void PictureView::focusInEvent(QFocusEvent* event)
     QAbstractScrollArea::focusInEvent(event);
     if (!m_current && event->reason() != Qt::MouseFocusReason) {
         if (const DisplayBlock* first = nextBlock(Qt::Key_Home))
-            m_current = first->id;
+            setCurrent(first - m_picture.blocks.constData());
     }
+    announceCurrent();
     viewport()->update();
 }
 

@@ -27,16 +27,31 @@ public:
     void setLanguage(const QString& language);
     void setMaker(const Maker& maker);
 
-    /// Marks what is selected and brings it into view.
+    /// Marks what is selected and brings it into view, if none of what stands for it is.
     void showSelection(const std::optional<TypedId>& selection);
+
+    [[nodiscard]] const std::optional<TypedId>& selection() const { return m_look.selected; }
+
+    /// Draws the picture anew: the maker would draw it otherwise now.
+    void remake();
 
     [[nodiscard]] const DisplayList& picture() const { return m_picture; }
 
     /// Where the keys are: a block that stands for a thing.
     [[nodiscard]] const std::optional<TypedId>& current() const { return m_current; }
 
+    /// The same as position among the blocks of the picture, since several may stand for one thing; -1: none.
+    [[nodiscard]] qsizetype currentBlock() const { return m_currentBlock; }
+
+    /// The position of the topmost block at a point of the viewport that stands for a thing; -1: none.
+    [[nodiscard]] qsizetype blockPositionAt(const QPointF& viewPosition) const;
+
+    /// Puts the keys on a block, as if it had been reached by one.
+    void goToBlock(qsizetype position);
+
     /// Where a thing stands in the view, in its pixels.
     [[nodiscard]] std::optional<QRectF> placeOf(const TypedId& id) const;
+    [[nodiscard]] QRectF placeOfBlock(const DisplayBlock& block) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -58,7 +73,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void remake();
+    void setCurrent(qsizetype block);
+    void announceCurrent();
     void setHovered(const std::optional<TypedId>& id);
     [[nodiscard]] const DisplayBlock* blockAt(const QPointF& viewPosition) const;
     [[nodiscard]] const DisplayBlock* blockOf(const TypedId& id) const;
@@ -71,5 +87,6 @@ private:
     PanelStyle m_style;
     DisplayList m_picture;
     std::optional<TypedId> m_current;
+    qsizetype m_currentBlock = -1;
     std::optional<TypedId> m_hovered;
 };

@@ -12,6 +12,9 @@ namespace {
 constexpr std::array<QRgb, 5> lightAccents{0xff2b5c8a, 0xff5b4a9e, 0xff0b7a75, 0xffa65a18, 0xff9c3848};
 constexpr std::array<QRgb, 5> darkAccents{0xff6fa8dc, 0xffa99be8, 0xff4db6ac, 0xffe0a060, 0xffe07a8b};
 
+constexpr std::array<QRgb, 2> lightSides{0xffa12c3d, 0xff1f4e8f};
+constexpr std::array<QRgb, 2> darkSides{0xffef8f98, 0xff82b4ee};
+
 /// Further accents go round the colour circle by the golden angle, so that neighbours stay apart.
 QColor furtherAccent(int index, ColorTheme::Mode mode)
 {
@@ -86,6 +89,12 @@ QColor ColorTheme::basis(BasisMark mark) const
         return secondary;
     }
     Q_UNREACHABLE();
+}
+
+QColor ColorTheme::side(int index) const
+{
+    const auto& sides = mode == Mode::Dark ? darkSides : lightSides;
+    return index < int(sides.size()) ? QColor(sides[size_t(index)]) : furtherAccent(index, mode);
 }
 
 QColor ColorTheme::onAccent(const QColor& accent) const

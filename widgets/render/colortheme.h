@@ -42,6 +42,10 @@ struct ColorTheme
     /// The colour of what rests on a basis, where colours tell that and not the layer.
     [[nodiscard]] QColor basis(BasisMark mark) const;
 
+    /// The colour of a side of the scorecard, from 0; text in it is legible on every surface of the theme.
+    /// Behind what a side leads stands litNode() of it.
+    [[nodiscard]] QColor side(int index) const;
+
     /// Text on a surface of the accent colour: light on the deep accents, dark on the lightened ones.
     [[nodiscard]] QColor onAccent(const QColor& accent) const;
 
