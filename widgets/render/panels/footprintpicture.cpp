@@ -15,7 +15,7 @@ namespace {
 constexpr double margin = 16;
 constexpr double cellPadding = 6;
 constexpr double nameColumn = 152; ///< grows with the text, as do all of these
-constexpr double narrowestColumn = 104;
+constexpr double narrowestColumn = 90;
 constexpr double narrowestGroup = 92;
 constexpr double chipPadding = 7;
 constexpr double chipGap = 4;
@@ -347,7 +347,7 @@ private:
         const bool groups =
             std::ranges::any_of(m_columns, [](const Column& c) { return !c.group.isEmpty(); });
         if (groups)
-            above = lineHeight(style) + 10;
+            above = 2 * lineHeight(style) + 10;
         for (const Column& column : std::as_const(m_columns))
             height = std::max(height, lineHeight(style) * lineCount(column.title, style,
                                                                     column.width - 2 * cellPadding - 2, 3));
@@ -383,9 +383,8 @@ private:
                     if (other.layer == column.layer)
                         right = other.x + other.width;
                 }
-                box({IdType::Layer, layer.id},
-                    elided(layer.name, style, right - column.x - 2 * cellPadding - 2),
-                    {column.x, top, right - column.x, above - 2}, column.layer, true);
+                box({IdType::Layer, layer.id}, layer.name, {column.x, top, right - column.x, above - 2},
+                    column.layer, true);
             }
             box({IdType::Group, column.group}, column.title, {column.x, top + above, column.width, height},
                 column.layer, false);
