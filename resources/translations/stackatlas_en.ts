@@ -91,7 +91,7 @@
     <message numerus="yes"><source>%n things</source><translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation></message>
     <message numerus="yes"><source>and %n more</source><translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation></message>
     <message numerus="yes"><source>%1 of %n organisations</source><translation><numerusform>%1 of %n organisation</numerusform><numerusform>%1 of %n organisations</numerusform></translation></message>
-    <message numerus="yes"><source>%1 of %n organisations are in two layers or more</source><translation><numerusform>%1 of %n organisation are in two layers or more</numerusform><numerusform>%1 of %n organisations are in two layers or more</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n organisations are in two layers or more</source><translation><numerusform>%1 of %n organisation is in two layers or more</numerusform><numerusform>%1 of %n organisations are in two layers or more</numerusform></translation></message>
     <message numerus="yes"><source>%n organisations</source><translation><numerusform>%n organisation</numerusform><numerusform>%n organisations</numerusform></translation></message>
     <message numerus="yes"><source>%n in fewer are left out</source><translation><numerusform>%n in fewer is left out</numerusform><numerusform>%n in fewer are left out</numerusform></translation></message>
 </context>
@@ -117,7 +117,7 @@
 </context>
 <context>
     <name>SheetBox</name>
-    <message numerus="yes"><source>%n rows</source><translation><numerusform>%n rows</numerusform><numerusform>%n rows</numerusform></translation></message>
-    <message numerus="yes"><source>%1 of %n rows</source><translation><numerusform>%1 of %n rows</numerusform><numerusform>%1 of %n rows</numerusform></translation></message>
+    <message numerus="yes"><source>%n rows</source><translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n rows</source><translation><numerusform>%1 of %n row</numerusform><numerusform>%1 of %n rows</numerusform></translation></message>
 </context>
 </TS>
