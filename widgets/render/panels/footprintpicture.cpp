@@ -14,7 +14,7 @@ namespace {
 
 constexpr double margin = 16;
 constexpr double cellPadding = 6;
-constexpr double nameColumn = 152; ///< grows with the text, as do all of these
+constexpr double nameColumn = 128; ///< grows with the text, as do all of these
 constexpr double narrowestColumn = 90;
 constexpr double narrowestGroup = 84;
 constexpr double longestWord = 150;
