@@ -58,7 +58,10 @@ public:
 private:
     [[nodiscard]] SectorLine said(const Fact& fact) const
     {
-        return {factLine(m_atlas, fact, m_language), fact.basis};
+        SectorLine result{factLine(m_atlas, fact, m_language), fact.basis};
+        if (m_atlas.sources.size() == 1) // which one need not be said on every line
+            result.line.ownSource = shortSource(m_atlas, fact.source, {fact.source.source, {}});
+        return result;
     }
 
     [[nodiscard]] std::optional<QList<SectorLine>> lines(const std::optional<QList<Fact>>& facts) const

@@ -87,7 +87,8 @@ private:
         row.cells[column] = figureCell(line.line);
         row.cells[column].basis = line.basis;
         row.cells[BasisColumn] = textCell(FactPhrase::basis(line.basis));
-        row.cells[SourceColumn] = textCell(line.line.source);
+        row.cells[SourceColumn] =
+            textCell(line.line.ownSource.isEmpty() ? line.line.source : line.line.ownSource);
         row.figureId = line.line.id;
         row.evidence = line.line.evidence;
         row.citation = row.cells[PlayerColumn].text.isEmpty() ? row.cells[SectorColumn].text

@@ -155,4 +155,50 @@
     <message numerus="yes"><source>%1 of %n entities named, filtered</source><translation><numerusform>%1 of %n entity named, filtered</numerusform><numerusform>%1 of %n entities named, filtered</numerusform></translation></message>
     <message numerus="yes"><source>%n entities named</source><translation><numerusform>%n entity named</numerusform><numerusform>%n entities named</numerusform></translation></message>
 </context>
+<context>
+    <name>FootprintPainter</name>
+    <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
+    <message numerus="yes"><source>The first %1 of %n organisations; the table has all.</source><translation><numerusform>The first %1 of %n organisation; the table has all.</numerusform><numerusform>The first %1 of %n organisations; the table has all.</numerusform></translation></message>
+    <message numerus="yes"><source>%n things belong to several organisations and stand with each.</source><translation><numerusform>%n thing belongs to several organisations and stands with each.</numerusform><numerusform>%n things belong to several organisations and stand with each.</numerusform></translation></message>
+</context>
+<context>
+    <name>FootprintSheet</name>
+    <message numerus="yes"><source>%n things belong to several organisations and are counted for each.</source><translation><numerusform>%n thing belongs to several organisations and is counted for each.</numerusform><numerusform>%n things belong to several organisations and are counted for each.</numerusform></translation></message>
+    <message numerus="yes"><source>%n organisations</source><translation><numerusform>%n organisation</numerusform><numerusform>%n organisations</numerusform></translation></message>
+</context>
+<context>
+    <name>FootprintWords</name>
+    <message numerus="yes"><source>%1 of %n layers</source><translation><numerusform>%1 of %n layer</numerusform><numerusform>%1 of %n layers</numerusform></translation></message>
+    <message numerus="yes"><source>%n things</source><translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation></message>
+    <message numerus="yes"><source>and %n more</source><translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n organisations</source><translation><numerusform>%1 of %n organisation</numerusform><numerusform>%1 of %n organisations</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n organisations are in two layers or more</source><translation><numerusform>%1 of %n organisation is in two layers or more</numerusform><numerusform>%1 of %n organisations are in two layers or more</numerusform></translation></message>
+    <message numerus="yes"><source>%n organisations</source><translation><numerusform>%n organisation</numerusform><numerusform>%n organisations</numerusform></translation></message>
+    <message numerus="yes"><source>%n in fewer are left out</source><translation><numerusform>%n in fewer is left out</numerusform><numerusform>%n in fewer are left out</numerusform></translation></message>
+</context>
+<context>
+    <name>SectorPainter</name>
+    <message numerus="yes"><source>The first %1 of %n sectors; the table has all.</source><translation><numerusform>The first %1 of %n sector; the table has all.</numerusform><numerusform>The first %1 of %n sectors; the table has all.</numerusform></translation></message>
+    <message numerus="yes"><source>The first %1 of %n players; the table has all.</source><translation><numerusform>The first %1 of %n player; the table has all.</numerusform><numerusform>The first %1 of %n players; the table has all.</numerusform></translation></message>
+</context>
+<context>
+    <name>SectorSheet</name>
+    <message numerus="yes"><source>%n sectors</source><translation><numerusform>%n sector</numerusform><numerusform>%n sectors</numerusform></translation></message>
+    <message numerus="yes"><source>%n players</source><translation><numerusform>%n player</numerusform><numerusform>%n players</numerusform></translation></message>
+    <message numerus="yes"><source>%n statements</source><translation><numerusform>%n statement</numerusform><numerusform>%n statements</numerusform></translation></message>
+    <message numerus="yes"><source>%n figures</source><translation><numerusform>%n figure</numerusform><numerusform>%n figures</numerusform></translation></message>
+</context>
+<context>
+    <name>SectorWords</name>
+    <message numerus="yes"><source>%n players</source><translation><numerusform>%n player</numerusform><numerusform>%n players</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n players, filtered</source><translation><numerusform>%1 of %n player, filtered</numerusform><numerusform>%1 of %n players, filtered</numerusform></translation></message>
+    <message numerus="yes"><source>%n applications</source><translation><numerusform>%n application</numerusform><numerusform>%n applications</numerusform></translation></message>
+    <message numerus="yes"><source>%n rules</source><translation><numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation></message>
+    <message numerus="yes"><source>%n sectors</source><translation><numerusform>%n sector</numerusform><numerusform>%n sectors</numerusform></translation></message>
+</context>
+<context>
+    <name>SheetBox</name>
+    <message numerus="yes"><source>%n rows</source><translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n rows</source><translation><numerusform>%1 of %n row</numerusform><numerusform>%1 of %n rows</numerusform></translation></message>
+</context>
 </TS>

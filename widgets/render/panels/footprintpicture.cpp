@@ -14,9 +14,10 @@ namespace {
 
 constexpr double margin = 16;
 constexpr double cellPadding = 6;
-constexpr double nameColumn = 152; ///< grows with the text, as do all of these
-constexpr double narrowestColumn = 104;
-constexpr double narrowestGroup = 92;
+constexpr double nameColumn = 128; ///< grows with the text, as do all of these
+constexpr double narrowestColumn = 90;
+constexpr double narrowestGroup = 84;
+constexpr double longestWord = 150;
 constexpr double chipPadding = 7;
 constexpr double chipGap = 4;
 constexpr double square = 9; ///< of the sign that shows the layers an organisation is in
@@ -136,21 +137,24 @@ private:
         if (hasBeside())
             columns.append({-1, {}, tr("Beside the stack"), 0, 0});
         const double names = m_look.scaled(nameColumn);
-        const double least = m_look.scaled(groups ? narrowestGroup : narrowestColumn);
+        const double narrowest = m_look.scaled(groups ? narrowestGroup : narrowestColumn);
         const double room = width() - names;
-        if (room < least * double(columns.size()))
-            return;
         QList<double> wants;
         double sum = 0;
-        for (const Column& column : std::as_const(columns)) {
+        double taken = 0;
+        for (Column& column : columns) {
+            column.width = std::max(narrowest, widestWord(column));
+            taken += column.width;
             wants.append(want(column));
             sum += wants.last();
         }
-        const double spare = room - least * double(columns.size());
+        if (taken > room)
+            return;
+        const double spare = room - taken;
         double x = margin + names;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             columns[i].x = x;
-            columns[i].width = least + (sum > 0 ? spare * wants[i] / sum : spare / double(columns.size()));
+            columns[i].width += spare * wants[i] / sum;
             x += columns[i].width;
         }
         m_columns = columns;
@@ -167,6 +171,23 @@ private:
     [[nodiscard]] bool hasBeside() const
     {
         return std::ranges::any_of(m_rows, [](const FootprintRow& row) { return !row.beside.isEmpty(); });
+    }
+
+    /// The room that a column needs so that no word of it is cut, but for one that is longer than any word
+    /// is.
+    [[nodiscard]] double widestWord(const Column& column) const
+    {
+        double widest = 0;
+        const auto measure = [&](const QString& text, const TextStyle& style, double around) {
+            for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+                widest = std::max(widest, textWidth(word, style) + around);
+        };
+        measure(column.title, m_look.text(12, true), 2 * cellPadding + 4);
+        for (const FootprintRow& row : m_rows) {
+            for (const FootprintThing& thing : thingsIn(row, column))
+                measure(thing.name, chipText(true), 2 * cellPadding + 2 * chipPadding + 2);
+        }
+        return std::min(widest, m_look.scaled(longestWord));
     }
 
     /// How much of the spare room a column is worth: by the things in it.
@@ -347,7 +368,7 @@ private:
         const bool groups =
             std::ranges::any_of(m_columns, [](const Column& c) { return !c.group.isEmpty(); });
         if (groups)
-            above = lineHeight(style) + 10;
+            above = 2 * lineHeight(style) + 10;
         for (const Column& column : std::as_const(m_columns))
             height = std::max(height, lineHeight(style) * lineCount(column.title, style,
                                                                     column.width - 2 * cellPadding - 2, 3));
@@ -383,9 +404,8 @@ private:
                     if (other.layer == column.layer)
                         right = other.x + other.width;
                 }
-                box({IdType::Layer, layer.id},
-                    elided(layer.name, style, right - column.x - 2 * cellPadding - 2),
-                    {column.x, top, right - column.x, above - 2}, column.layer, true);
+                box({IdType::Layer, layer.id}, layer.name, {column.x, top, right - column.x, above - 2},
+                    column.layer, true);
             }
             box({IdType::Group, column.group}, column.title, {column.x, top + above, column.width, height},
                 column.layer, false);
@@ -411,7 +431,7 @@ private:
 
     double card(PictureBuilder& builder, double top, const FootprintRow& row) const
     {
-        const double labels = std::min(m_look.scaled(112), width() * 0.34);
+        const double labels = std::min(m_look.scaled(112), width() * 0.42);
         double y = top + 10;
         y += head(builder, {margin, y}, width(), row) + 8;
         const auto layer = [&](const QString& name, const TypedId& id, qsizetype position,
