@@ -47,6 +47,7 @@ private Q_SLOTS:
     void selectionFromOutsideMarks();
     void walksByKeys();
     void besideWhenWide();
+    void darkThroughout();
     void otherAtlas();
     void partsForFiles();
     void themesSelectCardsAndChips();
@@ -155,6 +156,18 @@ void TestScorecardPanel::besideWhenWide()
     QCoreApplication::processEvents();
     QVERIFY(globalRect(bearingOf(*panel)).top() > globalRect(picture).bottom());
     QVERIFY(picture->height() >= 160);
+}
+
+void TestScorecardPanel::darkThroughout()
+{
+    const auto panel = shown<ScorecardPanel>({480, 700});
+    panel->setTheme(ColorTheme::dark());
+    m_navigation.select(dimension("cost-efficiency"));
+    QCoreApplication::processEvents();
+    const QImage image = panel->grab().toImage();
+    const QWidget* box = bearingOf(*panel);
+    const QPoint corner = box->mapTo(panel.get(), QPoint(2, box->height() - 2));
+    QCOMPARE(image.pixelColor(corner), PanelStyle::of(ColorTheme::dark()).background);
 }
 
 void TestScorecardPanel::otherAtlas()

@@ -31,13 +31,16 @@ ScorecardPanel::ScorecardPanel(Navigation& navigation, QWidget* parent)
     m_splitter->addWidget(m_bearing);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(5);
+    m_splitter->handle(1)->setAutoFillBackground(true);
     m_splitter->setFocusProxy(m_picture);
     m_bearing->setObjectName(QStringLiteral("bearing"));
     m_table->setObjectName(QStringLiteral("table"));
     m_bearing->hide();
     onTheme([this](const ColorTheme& theme) {
-        m_splitter->setStyleSheet(
-            QStringLiteral("QSplitter::handle { background: %1; }").arg(theme.hairline.name()));
+        // A style sheet would take their palettes from all that stands in it.
+        QPalette line;
+        line.setColor(QPalette::Window, theme.hairline);
+        m_splitter->handle(1)->setPalette(line);
     });
     addPage(tr("Side by side"), m_splitter);
     addPage(tr("As a table"), m_table);
