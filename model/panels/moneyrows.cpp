@@ -17,7 +17,7 @@ struct Like
 {
     QString currency;
     qsizetype count = 0;
-    QSet<QString> organisations;
+    QSet<QStringView> organisations; ///< views, since there may be 50,000
     QList<Quantity> quantities;
     QSet<int> bases;
 };
@@ -105,10 +105,11 @@ QString MoneyRows::countedOf(const QString& counted, qsizetype ofOrganisations)
 
 qsizetype MoneyRows::differentIn(const Sheet& sheet, std::span<const qsizetype> shown, int column)
 {
-    QSet<QString> ids;
+    QSet<QStringView> ids;
+    ids.reserve(qsizetype(shown.size()));
     for (const qsizetype row : shown) {
         if (const auto& thing = sheet.rows[row].cells[column].thing)
-            ids.insert(thing->id);
+            ids.insert(QStringView(thing->id));
     }
     return ids.size();
 }
@@ -120,13 +121,17 @@ QList<SheetRow> MoneyRows::sums(const Sheet& sheet, std::span<const qsizetype> s
     for (const qsizetype number : shown) {
         const SheetRow& row = sheet.rows[number];
         const SheetCell& amount = row.cells[amountColumn];
-        const QString currency = amount.quantity ? amount.quantity->currency : QString();
+        static const QString none;
+        const QString& currency = amount.quantity ? amount.quantity->currency : none;
         auto like = std::ranges::find(likes, currency, &Like::currency);
-        if (like == likes.end())
+        if (like == likes.end()) {
             like = likes.insert(likes.end(), Like{currency, 0, {}, {}, {}});
+            like->quantities.reserve(qsizetype(shown.size()));
+            like->organisations.reserve(qsizetype(shown.size()));
+        }
         ++like->count;
         if (row.thing)
-            like->organisations.insert(row.thing->id);
+            like->organisations.insert(QStringView(row.thing->id));
         if (amount.quantity)
             like->quantities.append(*amount.quantity);
         like->bases.insert(int(amount.basis));

@@ -81,9 +81,21 @@ AtlasPtr generatedAtlas()
 /// Until nothing is left to do or to paint.
 void settle(const FundingPanel& panel)
 {
-    while (!panel.isReady())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1000);
+    if (!panel.isReady()) { // asleep until it is: looking for events costs time as well
+        QEventLoop loop;
+        QObject::connect(&panel, &ViewPanel::ready, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
     QCoreApplication::processEvents();
+}
+
+/// The box with the table of all rounds.
+SheetBox& roundsOf(const FundingPanel& panel)
+{
+    const auto boxes = panel.findChildren<SheetBox*>();
+    return **std::ranges::find_if(boxes, [](SheetBox* box) {
+        return box->table().sheetModel().sheet()->id == QLatin1String("rounds");
+    });
 }
 
 struct Reference
@@ -129,7 +141,7 @@ int main(int argc, char** argv)
         panel.show();
         settle(panel);
         opened.push_back(worked() - start);
-        FilterField& field = panel.findChildren<SheetBox*>().first()->filterField();
+        FilterField& field = roundsOf(panel).filterField();
         for (qsizetype length = 1; length <= typed.size(); ++length) {
             start = worked();
             field.setText(typed.first(length));
