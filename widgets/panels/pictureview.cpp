@@ -303,7 +303,7 @@ const DisplayBlock* PictureView::nextBlock(int key) const
     const DisplayBlock* best = nullptr;
     double least = 0;
     for (const DisplayBlock& block : m_picture.blocks) {
-        if (!standsForThing(block) || (from && block.id == from->id)) // a thing may stand in two places
+        if (!standsForThing(block))
             continue;
         if (!from || key == Qt::Key_Home)
             return &block;
