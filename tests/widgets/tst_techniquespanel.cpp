@@ -156,7 +156,7 @@ void TestTechniquesPanel::otherAtlasesHaveNone()
 {
     Fixture fixture(smallAtlas());
     QVERIFY(techniquesContent(*smallAtlas(), {}, english).isEmpty());
-    QVERIFY(!fixture.view<PictureView>()->isVisible());
+    QVERIFY(!fixture.view<PictureView>());
     const PanelParts parts = techniquesParts(*smallAtlas(), {}, {});
     QVERIFY(parts.pictures.isEmpty());
 }
@@ -180,7 +180,7 @@ void TestTechniquesPanel::chartsChooseAndFollow()
     fixture.panel.setCurrentPage(1);
     QCoreApplication::processEvents();
     auto* chart = fixture.view<BarChartView>(0);
-    QVERIFY(chart->isVisible());
+    QVERIFY(chart);
     const auto& places = chart->charts().places();
     QCOMPARE(places.size(), 9);
     const QPoint point = chart->mapFromScene(places[1].area.center());
