@@ -60,7 +60,12 @@ struct Fixture
         QCoreApplication::processEvents();
     }
 
-    template <typename View> View* view(int number = 0) { return panel.findChildren<View*>()[number]; }
+    template <typename View> View* view(int number = 0)
+    {
+        QList<View*> views = panel.findChildren<View*>();
+        views.removeIf([](const View* each) { return !each->isVisible(); });
+        return views.value(number);
+    }
 
     Navigation navigation;
     TechniquesPanel panel;
