@@ -60,7 +60,12 @@ struct Fixture
         QCoreApplication::processEvents();
     }
 
-    template <typename View> View* view(int number = 0) { return panel.findChildren<View*>()[number]; }
+    template <typename View> View* view(int number = 0)
+    {
+        QList<View*> views = panel.findChildren<View*>();
+        views.removeIf([](const View* each) { return !each->isVisible(); });
+        return views.value(number);
+    }
 
     Navigation navigation;
     TechniquesPanel panel;
@@ -156,7 +161,7 @@ void TestTechniquesPanel::otherAtlasesHaveNone()
 {
     Fixture fixture(smallAtlas());
     QVERIFY(techniquesContent(*smallAtlas(), {}, english).isEmpty());
-    QVERIFY(!fixture.view<PictureView>()->isVisible());
+    QVERIFY(!fixture.view<PictureView>());
     const PanelParts parts = techniquesParts(*smallAtlas(), {}, {});
     QVERIFY(parts.pictures.isEmpty());
 }
@@ -180,7 +185,7 @@ void TestTechniquesPanel::chartsChooseAndFollow()
     fixture.panel.setCurrentPage(1);
     QCoreApplication::processEvents();
     auto* chart = fixture.view<BarChartView>(0);
-    QVERIFY(chart->isVisible());
+    QVERIFY(chart);
     const auto& places = chart->charts().places();
     QCOMPARE(places.size(), 9);
     const QPoint point = chart->mapFromScene(places[1].area.center());

@@ -57,11 +57,7 @@ QWidget* TechniquesPanel::together(QWidget* above, SheetBox* table)
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setFocusProxy(above);
-    onTheme([splitter](const ColorTheme& theme) {
-        splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: %1; }")
-                                    .arg(PanelStyle::of(theme).hairline.name()));
-        splitter->setHandleWidth(1);
-    });
+    splitter->setHandleWidth(2); // no style sheet: beneath one, palettes do not reach the table
     return splitter;
 }
 

@@ -114,6 +114,8 @@ private:
         write(finding.explanation, 12, false, ink, 12);
         if (!stands)
             write(tr("Suppressed: %1").arg(finding.suppressed), 12, false, m_look.theme.secondary, 4);
+        // Not drawn: the block reaches over the whole card, for the mouse and for the ring of the keyboard.
+        m_builder.rect({margin - 8, top - 4, width + 16, m_y - top + 8}, 4, {});
         if (isSelected)
             m_builder.rect({margin - 8, top, 4, m_y - top}, 2, m_look.theme.ink);
         facts(finding, left, room);
