@@ -7,7 +7,9 @@
 #include "model/items/quantitykey.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QLocale>
+#include <vector>
 
 SheetCell textCell(const QString& text, const QString& note)
 {
@@ -91,6 +93,11 @@ Sheet finished(Sheet sheet)
             }
         }
         row.words = row.words.toCaseFolded();
+    }
+    if (sheet.totals) {
+        std::vector<qsizetype> all(size_t(sheet.rows.size()));
+        std::iota(all.begin(), all.end(), 0);
+        sheet.wholeTotals = sheet.totals(sheet, all);
     }
     return sheet;
 }

@@ -59,6 +59,9 @@ struct Sheet
     Totals totals = nullptr; ///< none: the table has no totals
     int sortColumn = -1;     ///< how it is sorted at first; -1: in the order of the atlas
     bool descending = false;
+
+    /// The totals of all rows, made by finished(): for long sheets in the background, not in the window.
+    std::optional<QList<SheetRow>> wholeTotals = {};
 };
 
 /// A cell that only has words.

@@ -114,7 +114,9 @@ void SheetModel::filter()
         return;
     std::ranges::copy_if(m_order, std::back_inserter(m_shown),
                          [this](qsizetype row) { return hasWords(m_sheet->rows[row], m_words); });
-    if (m_sheet->totals)
+    if (m_words.isEmpty() && m_sheet->wholeTotals)
+        m_totals = *m_sheet->wholeTotals;
+    else if (m_sheet->totals)
         m_totals = m_sheet->totals(*m_sheet, m_shown);
 }
 
@@ -124,6 +126,7 @@ Sheet SheetModel::shownSheet() const
         return {};
     Sheet shown = *m_sheet;
     shown.rows.clear();
+    shown.wholeTotals.reset();
     for (const qsizetype row : m_shown)
         shown.rows.append(m_sheet->rows[row]);
     return shown;
