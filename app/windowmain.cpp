@@ -9,6 +9,8 @@
 #include "app/mainwindow.h"
 #include "app/translation.h"
 #include "app/windowarguments.h"
+#include "widgets/map/mapaccessible.h"
+#include "widgets/panels/pictureaccessible.h"
 #include "widgets/render/textstyle.h"
 
 #include <QApplication>
@@ -20,6 +22,8 @@ int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& wa
 {
     QApplication application(argc, argv);
     installTranslation();
+    installMapAccessibility();
+    installPictureAccessibility();
     const auto link = linkForWindow(QApplication::arguments());
     if (!link) {
         say(link.error());

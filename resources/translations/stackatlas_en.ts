@@ -28,6 +28,9 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes"><source>%n errors</source><translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation></message>
+    <message numerus="yes"><source>%n warnings</source><translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation></message>
+    <message numerus="yes"><source>%n notes</source><translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation></message>
     <message numerus="yes"><source>%n tensions</source><translation><numerusform>%n tension</numerusform><numerusform>%n tensions</numerusform></translation></message>
     <message numerus="yes"><source>%n kinds of relations hidden</source><translation><numerusform>%n kind of relations hidden</numerusform><numerusform>%n kinds of relations hidden</numerusform></translation></message>
     <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>

@@ -71,6 +71,16 @@ QPoint middleOf(const MoneyChartView& view, int target)
     return view.mapFromScene(view.chart().targets[target].area.center());
 }
 
+QStringList textsOf(const DisplayList& picture)
+{
+    QStringList texts;
+    for (const DisplayItem& item : picture.items) {
+        if (const auto* run = std::get_if<TextItem>(&item))
+            texts << run->text;
+    }
+    return texts;
+}
+
 } // namespace
 
 class TestMoneyPanels : public QObject
@@ -218,24 +228,26 @@ void TestMoneyPanels::takesMarkupAsText()
 
 void TestMoneyPanels::drawsWithoutAWindow()
 {
-    QImage image(600, 300, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    const QImage before = image;
-    QPainter painter(&image);
     PanelLook look;
     look.width = 600;
     const ValuationsChart content = valuationsChart(*chinaAi(), {}, look.language);
-    const QSizeF size = drawValuationsChart(painter, *chinaAi(), content, look);
-    painter.end();
-    QVERIFY(image != before);
-    QCOMPARE(size.width(), 600.0);
-    QVERIFY(size.height() > 100);
+    const DisplayList picture = valuationsPicture(*chinaAi(), content, look);
+    QCOMPARE(picture.page.width(), 600.0);
+    QVERIFY(picture.page.height() > 100);
+    const QStringList texts = textsOf(picture); // real texts, not outlines
+    for (const MoneyBar& bar : content.bars) {
+        QVERIFY2(texts.contains(bar.amount), qPrintable(bar.amount));
+        QVERIFY(std::ranges::find(picture.blocks, bar.thing, &DisplayBlock::id) != picture.blocks.cend());
+    }
+    QVERIFY(textsOf(roundsPicture(*chinaAi(), roundsChart(*chinaAi(), {}, look.language), look))
+                .contains(text("$500M")));
 }
 
 void TestMoneyPanels::givesPartsForFiles()
 {
     const PanelParts funding = fundingParts(*chinaAi(), {}, {});
     QCOMPARE(funding.sheets.size(), 4);
+    QCOMPARE(funding.pictures.size(), 1);
     QCOMPARE(funding.title, text("Funding"));
     QVERIFY(funding.sources.contains(text("2026-03-31")));
     const PanelParts valuations = valuationsParts(*chinaAi(), {}, {});

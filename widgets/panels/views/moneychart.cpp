@@ -3,6 +3,8 @@
 
 #include "widgets/panels/views/moneychart.h"
 
+#include "widgets/render/chartrecorder.h"
+
 #include "model/factphrase.h"
 
 #include <algorithm>
@@ -499,18 +501,26 @@ void ChartBuilder::valuations(const ValuationsChart& content)
     setSize(footer(content.note, content.bars, plot.bottom() + 6) + 6);
 }
 
-QSizeF drawn(QPainter& painter, MoneyChart made)
+DisplayList pictureOf(const MoneyChart& made, const PanelLook& look)
 {
     QGraphicsScene scene;
     scene.addItem(made.chart.get());
     const QRectF page({0, 0}, made.size);
     scene.setSceneRect(page);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    scene.render(&painter, page, page);
-    painter.restore();
+    QList<ChartTarget> targets;
+    for (const MoneyChart::Target& target : made.targets) {
+        if (target.thing)
+            targets.append({*target.thing, target.citation, target.area});
+    }
+    const DisplayList picture = recordPicture(
+        made.size, look.theme.panel,
+        [&](QPainter& painter) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            scene.render(&painter, page, page);
+        },
+        targets);
     scene.removeItem(made.chart.get());
-    return made.size;
+    return picture;
 }
 
 } // namespace
@@ -534,14 +544,12 @@ MoneyChart makeValuationsChart(const Atlas& atlas, const ValuationsChart& conten
     return builder.take();
 }
 
-QSizeF drawRoundsChart(QPainter& painter, const Atlas& atlas, const RoundsChart& content,
-                       const PanelLook& look)
+DisplayList roundsPicture(const Atlas& atlas, const RoundsChart& content, const PanelLook& look)
 {
-    return drawn(painter, makeRoundsChart(atlas, content, look));
+    return pictureOf(makeRoundsChart(atlas, content, look), look);
 }
 
-QSizeF drawValuationsChart(QPainter& painter, const Atlas& atlas, const ValuationsChart& content,
-                           const PanelLook& look)
+DisplayList valuationsPicture(const Atlas& atlas, const ValuationsChart& content, const PanelLook& look)
 {
-    return drawn(painter, makeValuationsChart(atlas, content, look));
+    return pictureOf(makeValuationsChart(atlas, content, look), look);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/panels/moneycharts.h"
+#include "widgets/render/displaylist.h"
 #include "widgets/render/panels/panellook.h"
 
 #include <memory>
@@ -11,7 +12,6 @@
 #include <QSizeF>
 
 class QChart;
-class QPainter;
 
 /// A chart on money, made for a size and a look, with where its figures stand: for the screen as for files.
 struct MoneyChart
@@ -41,8 +41,6 @@ MoneyChart makeRoundsChart(const Atlas& atlas, const RoundsChart& content, const
 /// Valuations as bars, the highest first.
 MoneyChart makeValuationsChart(const Atlas& atlas, const ValuationsChart& content, const PanelLook& look);
 
-/// The same onto a painter, from (0,0) on; the size they take. Needs a QApplication.
-QSizeF drawRoundsChart(QPainter& painter, const Atlas& atlas, const RoundsChart& content,
-                       const PanelLook& look);
-QSizeF drawValuationsChart(QPainter& painter, const Atlas& atlas, const ValuationsChart& content,
-                           const PanelLook& look);
+/// The same as a picture for files: each figure a block of its own.
+DisplayList roundsPicture(const Atlas& atlas, const RoundsChart& content, const PanelLook& look);
+DisplayList valuationsPicture(const Atlas& atlas, const ValuationsChart& content, const PanelLook& look);

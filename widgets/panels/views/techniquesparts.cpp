@@ -6,17 +6,26 @@
 #include "model/panelkind.h"
 #include "widgets/panels/views/barcharts.h"
 #include "widgets/panels/views/techniquespanel.h"
+#include "widgets/render/chartrecorder.h"
 #include "widgets/render/panels/techniquespicture.h"
 
-#include <array>
 #include <QPainter>
 
 namespace {
 
-std::array<QList<BarChartContent>, 2> chartsOf(const Atlas& atlas, const TechniquesContent& content,
-                                               const ColorTheme& theme)
+void addCharts(PanelParts& parts, const QList<BarChartContent>& content, const PanelLook& look)
 {
-    return {comparisonCharts(atlas, content, theme), compositionCharts(atlas, content, theme)};
+    if (content.isEmpty())
+        return;
+    BarCharts charts(content, look);
+    const double height = charts.arrange(look.width);
+    const QRectF page(0, 0, look.width, height);
+    QList<ChartTarget> targets;
+    for (const BarCharts::Place& place : charts.places())
+        targets.append({charts.barAt(place).thing, charts.barAt(place).citation, place.area});
+    parts.pictures.append(recordPicture(
+        page.size(), look.theme.panel,
+        [&](QPainter& painter) { charts.scene().render(&painter, page, page); }, targets));
 }
 
 } // namespace
@@ -29,6 +38,8 @@ PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const Pan
     parts.subtitle = TechniquesPanel::subtitleOf(content);
     if (!content.techniques.isEmpty())
         parts.pictures.append(techniquesPicture(atlas, content, look));
+    addCharts(parts, comparisonCharts(atlas, content, look.theme), look);
+    addCharts(parts, compositionCharts(atlas, content, look.theme), look);
     for (const Sheet& sheet :
          {techniquesSheet(atlas, passing, look.language), sharesSheet(atlas, passing, look.language),
           statusSheet(atlas, passing, look.language)}) {
@@ -40,26 +51,4 @@ PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const Pan
     parts.showsSheets = true;
     parts.sources = TechniquesPanel::sourcesOf(atlas, parts.sheets);
     return parts;
-}
-
-double techniquesChartsHeight(const Atlas& atlas, const TechniquesContent& content, const PanelLook& look)
-{
-    double height = 0;
-    for (const QList<BarChartContent>& charts : chartsOf(atlas, content, look.theme))
-        height += BarCharts(charts, look).arrange(look.width);
-    return height;
-}
-
-void drawTechniquesCharts(QPainter& painter, const Atlas& atlas, const TechniquesContent& content,
-                          const PanelLook& look)
-{
-    double y = 0;
-    for (const QList<BarChartContent>& list : chartsOf(atlas, content, look.theme)) {
-        BarCharts charts(list, look);
-        const double height = charts.arrange(look.width);
-        if (height <= 0)
-            continue;
-        charts.scene().render(&painter, {0, y, look.width, height}, {0, 0, look.width, height});
-        y += height;
-    }
 }

@@ -7,14 +7,6 @@
 #include "widgets/render/panels/panellook.h"
 #include "widgets/render/panels/panelparts.h"
 
-class QPainter;
-
-/// The panel of techniques and data for files. Its charts are drawn by drawTechniquesCharts().
+/// The panel of techniques and data for files: cards, then the figures compared, then compositions. Needs a
+/// QApplication.
 PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const PanelLook& look);
-
-/// How high the charts are at the width of a look; 0 if there are none.
-double techniquesChartsHeight(const Atlas& atlas, const TechniquesContent& content, const PanelLook& look);
-
-/// Draws the charts, comparisons first, then compositions, into an area from (0, 0) as wide as the look.
-void drawTechniquesCharts(QPainter& painter, const Atlas& atlas, const TechniquesContent& content,
-                          const PanelLook& look);

@@ -6,12 +6,16 @@
 #include "model/panelkind.h"
 #include "model/panels/moneycharts.h"
 #include "model/panels/moneysheets.h"
+#include "widgets/panels/views/moneychart.h"
 
 PanelParts valuationsParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
 {
     PanelParts parts;
     parts.title = panelTitle(PanelKind::Valuations);
     parts.subtitle = valuationsSubtitle(atlas, passing, look.language);
+    const ValuationsChart chart = valuationsChart(atlas, passing, look.language);
+    if (!chart.bars.isEmpty())
+        parts.pictures = {valuationsPicture(atlas, chart, look)};
     parts.sheets = {valuationsSheet(atlas, passing, look.language)};
     parts.showsSheets = true;
     parts.sources = valuationsSources(atlas, passing);

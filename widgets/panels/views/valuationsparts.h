@@ -7,6 +7,5 @@
 #include "widgets/render/panels/panellook.h"
 #include "widgets/render/panels/panelparts.h"
 
-/// What the panel shows, for files: its tables and words. Its chart is drawn by drawValuationsChart() of
-/// moneychart.h.
+/// What the panel shows, for files: its chart, then its tables. Needs a QApplication.
 PanelParts valuationsParts(const Atlas& atlas, const Passing& passing, const PanelLook& look);

@@ -4,6 +4,7 @@
 #include "widgets/render/panels/panelpage.h"
 
 #include "widgets/render/panels/sheetcolumns.h"
+#include "widgets/render/panels/sheetpicture.h"
 #include "widgets/render/picturebuilder.h"
 
 #include <algorithm>
@@ -48,6 +49,10 @@ public:
         makeHead();
         for (const DisplayList& picture : m_parts.pictures)
             addPicture(picture);
+        for (const Sheet& sheet : m_parts.sheets) {
+            if (m_parts.showsSheets && !sheet.rows.isEmpty())
+                addPicture(sheetPicture(sheet, m_atlas, m_look));
+        }
         makeFoot();
         m_page.page = {0, 0, m_width + 2 * margin, std::ceil(m_y + margin * 0.75)};
         return std::move(m_page);
@@ -93,7 +98,7 @@ private:
     void addPicture(const DisplayList& picture)
     {
         m_y = std::round(m_y);
-        if (m_parts.pictures.size() > 1 && !picture.title.isEmpty()) {
+        if ((m_parts.showsSheets || m_parts.pictures.size() > 1) && !picture.title.isEmpty()) {
             addText(picture.title, m_look.text(16, true), m_look.theme.ink, m_width);
             m_y += 8;
         }
