@@ -28,6 +28,7 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes"><source>%1 of %Ln entities</source><translation><numerusform>%1 of %Ln entity</numerusform><numerusform>%1 of %Ln entities</numerusform></translation></message>
     <message numerus="yes"><source>%n errors</source><translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation></message>
     <message numerus="yes"><source>%n warnings</source><translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation></message>
     <message numerus="yes"><source>%n notes</source><translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation></message>
@@ -81,6 +82,7 @@
 </context>
 <context>
     <name>NavigatorModel</name>
+    <message numerus="yes"><source>%1 of %n entities</source><translation><numerusform>%1 of %n entity</numerusform><numerusform>%1 of %n entities</numerusform></translation></message>
     <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
 </context>
 <context>
@@ -203,5 +205,11 @@
     <name>SheetBox</name>
     <message numerus="yes"><source>%n rows</source><translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation></message>
     <message numerus="yes"><source>%1 of %n rows</source><translation><numerusform>%1 of %n row</numerusform><numerusform>%1 of %n rows</numerusform></translation></message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes"><source>%1 of %Ln entities</source><translation><numerusform>%1 of %Ln entity</numerusform><numerusform>%1 of %Ln entities</numerusform></translation></message>
+    <message numerus="yes"><source>%Ln entities</source><translation><numerusform>%Ln entity</numerusform><numerusform>%Ln entities</numerusform></translation></message>
+    <message numerus="yes"><source>%n more values of the filter</source><translation><numerusform>%n more value of the filter</numerusform><numerusform>%n more values of the filter</numerusform></translation></message>
 </context>
 </TS>
