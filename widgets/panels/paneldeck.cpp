@@ -29,7 +29,7 @@ PanelDeck::PanelDeck(Navigation& navigation, Factory factory, QWidget* parent)
     m_heading->setAutoRaise(true);
     m_heading->setFocusPolicy(Qt::StrongFocus);
     m_heading->setObjectName(QStringLiteral("panelHeading"));
-    m_row->setContentsMargins(8, 6, 8, 2);
+    m_row->setContentsMargins(4, 6, 8, 2); // its words stand above those of the panel
     m_row->setSpacing(2);
     m_row->addWidget(m_heading);
     m_row->addStretch(1);

@@ -44,7 +44,7 @@ ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
     m_buttons->setSpacing(2);
     m_buttons->addStretch(1);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(14, 0, 12, 6);
+    head->setContentsMargins(12, 0, 12, 6);
     head->addWidget(m_subtitle);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
