@@ -151,6 +151,9 @@ export_map levels-groups --level groups --size 1600x1000
 for layer in compute models open-research applications verticals; do
     export_map "layer-$layer" --focus "layer:$layer"
 done
+for panel in funding valuations scorecard sectors themes; do
+    export_map "panel-$panel" --view "$panel"
+done
 export_map cards --focus group:ai-chips --level cards --scale 2
 
 start_server
@@ -177,6 +180,18 @@ save_window window-commands
 open_window 1600x1000 1 light entity:nvidia
 press_keys ctrl+t
 save_window window-table
+open_window 1920x1080 1 light 'entity:biren&panel=funding'
+save_window window-funding
+open_window 1600x1000 1 light 'dimension:cost&panel=scorecard'
+save_window window-scorecard
+open_window 1600x1000 1 dark 'entity:huawei&footprint&panel=footprint'
+save_window window-spans
+open_window 1600x1000 1 light 'entity:moe&panel=techniques'
+save_window window-techniques
+open_window 1600x1000 1 light 'atlas&panel=audit'
+save_window window-audit
+open_window 1600x1000 1 light 'atlas&filter-basis=claimed&by-basis'
+save_window window-filter
 open_window 3840x2160 2 light 'entity:huawei&footprint'
 press_keys ctrl+shift+f Escape
 save_window window-4k
