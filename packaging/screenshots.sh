@@ -182,7 +182,7 @@ press_keys ctrl+t
 save_window window-table
 open_window 1920x1080 1 light 'entity:biren&panel=funding'
 save_window window-funding
-open_window 1600x1000 1 light 'dimension:cost&panel=scorecard'
+open_window 1600x1000 1 light 'dimension:cost-efficiency&panel=scorecard'
 save_window window-scorecard
 open_window 1600x1000 1 dark 'entity:huawei&footprint&panel=footprint'
 save_window window-spans
