@@ -91,6 +91,16 @@ QFont panel::headingFont()
     return font;
 }
 
+QString panel::choiceSheet(const PanelStyle& style)
+{
+    return QStringLiteral("QToolButton { background: transparent; color: %1; border: 2px solid transparent;"
+                          " border-radius: 0; padding: 3px 8px; }"
+                          "QToolButton:hover { background: %2; }"
+                          "QToolButton:checked { color: %3; font-weight: bold; border-bottom-color: %4; }"
+                          "QToolButton:focus { border-color: %4; border-radius: 4px; }")
+        .arg(style.secondary.name(), style.hover.name(), style.ink.name(), style.link.name());
+}
+
 QString panel::focusRingSheet(const PanelStyle& style)
 {
     return QStringLiteral("QToolButton { color: %1; background: transparent; border: 2px solid transparent;"

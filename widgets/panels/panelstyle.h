@@ -83,6 +83,9 @@ QFont headingFont();
 /// For a flat tool button with words: a ring when it has the focus of the keyboard, as everything else has.
 QString focusRingSheet(const PanelStyle& style);
 
+/// For a row of tool buttons of which one is chosen: a line beneath it, and bold.
+QString choiceSheet(const PanelStyle& style);
+
 /// A mark of what opens: pointing down while it is open, aside while it is not.
 void drawChevron(QPainter& painter, const QPointF& centre, bool open, const QColor& colour);
 

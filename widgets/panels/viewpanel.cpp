@@ -19,6 +19,8 @@ namespace {
 /// An atlas with more than that is read in the background: it takes longer than a frame.
 constexpr qsizetype largeAtlas = 3000;
 
+constexpr int widePanel = 680; ///< grows with the text
+
 } // namespace
 
 ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
@@ -27,6 +29,7 @@ ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
     , m_kind(kind)
     , m_subtitle(new QLabel)
     , m_sources(new QLabel)
+    , m_head(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_buttons(new QHBoxLayout)
     , m_pageButtons(new QButtonGroup(this))
     , m_pages(new QStackedWidget)
@@ -40,17 +43,16 @@ ViewPanel::ViewPanel(Navigation& navigation, PanelKind kind, QWidget* parent)
     m_sources->setContentsMargins(12, 6, 12, 8);
     m_pool.setMaxThreadCount(1);
 
-    m_buttons->setContentsMargins(8, 0, 8, 4);
     m_buttons->setSpacing(2);
     m_buttons->addStretch(1);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(12, 0, 12, 6);
-    head->addWidget(m_subtitle);
+    m_head->setContentsMargins(12, 0, 12, 4);
+    m_head->setSpacing(4);
+    m_head->addWidget(m_subtitle, 1);
+    m_head->addLayout(m_buttons);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(head);
-    column->addLayout(m_buttons);
+    column->addLayout(m_head);
     column->addWidget(m_pages, 1);
     column->addWidget(m_sources);
     connect(m_pageButtons, &QButtonGroup::idClicked, this, &ViewPanel::setCurrentPage);
@@ -156,8 +158,10 @@ void ViewPanel::setTheme(const ColorTheme& theme)
         label->setFont(fontFor(panel::label));
     }
     setStyleSheet({});
-    for (QAbstractButton* button : m_pageButtons->buttons())
+    for (QAbstractButton* button : m_pageButtons->buttons()) {
         button->setFont(fontFor(panel::body));
+        button->setStyleSheet(panel::choiceSheet(style));
+    }
     for (SheetBox* box : std::as_const(m_boxes))
         box->setTheme(theme);
     for (PictureView* picture : std::as_const(m_pictures))
@@ -187,6 +191,15 @@ void ViewPanel::setSources(const QString& text)
 {
     m_sources->setText(text);
     m_sources->setVisible(!text.isEmpty());
+}
+
+/// In a wide panel what is counted stands beside the choice of pages: height is dear.
+void ViewPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= panel::scaled(widePanel) && m_pages->count() > 1;
+    m_head->setDirection(isWide ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
+    m_subtitle->setAlignment(isWide ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft);
 }
 
 // ---- what is shown

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class PictureView;
+class QBoxLayout;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
@@ -79,6 +80,7 @@ protected:
     [[nodiscard]] const ColorTheme& theme() const { return m_theme; }
 
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void invalidate();
@@ -90,6 +92,7 @@ private:
     ColorTheme m_theme = ColorTheme::light();
     QLabel* m_subtitle;
     QLabel* m_sources;
+    QBoxLayout* m_head;
     QHBoxLayout* m_buttons;
     QButtonGroup* m_pageButtons;
     QStackedWidget* m_pages;

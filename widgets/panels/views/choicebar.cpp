@@ -78,8 +78,10 @@ void ChoiceBar::setPanelStyle(const PanelStyle& style)
 {
     m_style = style;
     m_list->setFont(panel::fontFor(panel::body));
-    for (QAbstractButton* button : m_group->buttons())
+    for (QAbstractButton* button : m_group->buttons()) {
         button->setFont(panel::fontFor(panel::body));
+        button->setStyleSheet(panel::choiceSheet(style));
+    }
     updateGeometry();
     fit();
 }

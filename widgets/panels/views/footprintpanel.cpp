@@ -46,9 +46,13 @@ FootprintPanel::FootprintPanel(Navigation& navigation, QWidget* parent)
     connect(&m_box->table(), &RowTable::rowPassed, this, light);
     for (const QCheckBox* option : {m_byGroup, m_all})
         connect(option, &QCheckBox::toggled, this, &FootprintPanel::showPicture);
-    onTheme([this](const ColorTheme&) {
-        for (QCheckBox* option : {m_byGroup, m_all})
+    onTheme([this](const ColorTheme& theme) {
+        QPalette frames = PanelStyle::of(theme).palette();
+        frames.setColor(QPalette::Window, theme.secondary); // Fusion derives the frame of a box from it
+        for (QCheckBox* option : {m_byGroup, m_all}) {
             option->setFont(panel::fontFor(panel::body));
+            option->setPalette(frames);
+        }
     });
 }
 

@@ -84,9 +84,3 @@ void FundingPanel::followSelection()
 {
     m_chart->showSelection(navigation().selection());
 }
-
-void FundingPanel::resizeEvent(QResizeEvent* event)
-{
-    ViewPanel::resizeEvent(event);
-    m_chart->setMostHeight(height() * 2 / 5);
-}

@@ -8,18 +8,48 @@
 #include "widgets/panels/viewpanel.h"
 #include "widgets/panels/views/moneychartview.h"
 
-#include <QVBoxLayout>
+#include <QBoxLayout>
+
+namespace {
+
+constexpr int lowPage = 420; ///< pixels high: below, chart and table stand side by side if there is room
+constexpr int widePage = 720;
+
+class ChartPage : public QWidget
+{
+public:
+    ChartPage(MoneyChartView& chart, QWidget& table)
+        : m_chart(chart)
+        , m_parts(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    {
+        m_parts->setContentsMargins({});
+        m_parts->setSpacing(4);
+        m_parts->addWidget(&chart);
+        m_parts->addWidget(&table, 1);
+        setFocusProxy(&table);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        const bool beside = height() < lowPage && width() >= widePage;
+        m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_parts->setStretch(0, beside ? 1 : 0);
+        m_parts->setAlignment(&m_chart, beside ? Qt::AlignTop : Qt::Alignment());
+        m_chart.setMostHeight(beside ? height() : height() / 2);
+    }
+
+private:
+    MoneyChartView& m_chart;
+    QBoxLayout* m_parts;
+};
+
+} // namespace
 
 QWidget* moneyChartPage(MoneyChartView& chart, SheetBox& table)
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins({});
-    column->setSpacing(4);
-    column->addWidget(&chart);
-    column->addWidget(&table, 1);
-    page->setFocusProxy(&table);
-    return page;
+    return new ChartPage(chart, table);
 }
 
 void connectMoneyChart(ViewPanel& panel, Navigation& navigation, MoneyChartView& chart,

@@ -12,7 +12,7 @@ class QWidget;
 class SheetBox;
 class ViewPanel;
 
-/// A page with a chart above the table of the same figures.
+/// A page with a chart above the table of the same figures, or at its left where the page is wide and low.
 QWidget* moneyChartPage(MoneyChartView& chart, SheetBox& table);
 
 /// What is done in the chart changes the navigation; what its menus ask for, the panel tells.

@@ -61,9 +61,3 @@ void ValuationsPanel::followSelection()
 {
     m_chart->showSelection(navigation().selection());
 }
-
-void ValuationsPanel::resizeEvent(QResizeEvent* event)
-{
-    ViewPanel::resizeEvent(event);
-    m_chart->setMostHeight(height() / 2);
-}

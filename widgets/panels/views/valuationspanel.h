@@ -18,7 +18,6 @@ public:
 protected:
     void refresh() override;
     void followSelection() override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     MoneyChartView* m_chart;
