@@ -18,10 +18,11 @@ constexpr int accentWidth = 3;
 constexpr int cellIndent = 8;
 constexpr int narrowestColumn = 56; ///< grows with the text
 constexpr int widestColumn = 420;   ///< likewise
-constexpr int rowsToMeasure = 200;  ///< of a long sheet
-constexpr int rowsToWrap = 100;     ///< a longer sheet has rows of one height: each costs a layout of texts
-constexpr int rowsAtOnce = 1000;    ///< a longer sheet that nobody sees is measured when it is shown
-constexpr int widestWord = 116;     ///< of a column that gives way; grows with the text
+constexpr int comfortableColumn = 190;
+constexpr int rowsToMeasure = 200; ///< of a long sheet
+constexpr int rowsToWrap = 100;    ///< a longer sheet has rows of one height: each costs a layout of texts
+constexpr int rowsAtOnce = 1000;   ///< a longer sheet that nobody sees is measured when it is shown
+constexpr int widestWord = 116;    ///< of a column that gives way; grows with the text
 
 /// The width of the longest word of a text: a column that is narrower breaks it.
 double longestWord(const QString& text)
@@ -173,7 +174,11 @@ void SheetView::fitColumns()
     }
     // Water-filling: a common limit above which columns are cut, found by halving.
     double total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
-    if (total > room) {
+    if (std::accumulate(floors.cbegin(), floors.cend(), 0.0) > room) {
+        // It scrolls whatever is done: then no column wraps more than it must, and rows stay low.
+        for (double& width : widths)
+            width = std::min(width, double(panel::scaled(comfortableColumn)));
+    } else if (total > room) {
         double low = panel::scaled(narrowestColumn);
         double high = panel::scaled(widestColumn);
         for (int i = 0; i < 20; ++i) {
@@ -183,10 +188,10 @@ void SheetView::fitColumns()
                 sum += std::max(std::min(widths[column], limit), floors[column]);
             (sum > room ? high : low) = limit;
         }
-        for (int column = 0; column < columns; ++column) // where even words have no room, the table scrolls
+        for (int column = 0; column < columns; ++column)
             widths[column] = std::max(std::min(widths[column], low), floors[column]);
-        total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     }
+    total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     if (total < room) // what is left over goes to the column with the most words
         *std::ranges::max_element(widths) += room - total;
     for (int column = 0; column < columns; ++column)
