@@ -4,8 +4,10 @@
 #include "widgets/panels/views/auditparts.h"
 
 #include "model/audit/audit.h"
+#include "model/audit/auditcount.h"
 #include "model/audit/auditedfacts.h"
 #include "model/panelkind.h"
+#include "model/panels/citedsources.h"
 #include "widgets/panels/views/auditpanel.h"
 #include "widgets/render/panels/auditpicture.h"
 
@@ -45,6 +47,7 @@ Sheet auditSheet(const Atlas& atlas, const QList<Finding>& findings, const QStri
         }
         SheetCell severity = textCell(finding.severity == Severity::Error     ? AuditPanel::tr("Error")
                                       : finding.severity == Severity::Warning ? AuditPanel::tr("Warning")
+                                      : isTension(finding)                    ? AuditPanel::tr("Tension")
                                                                               : AuditPanel::tr("Note"),
                                       finding.suppressed);
         severity.caution = finding.suppressed.isEmpty() ? QString() : AuditPanel::tr("suppressed");
@@ -54,6 +57,19 @@ Sheet auditSheet(const Atlas& atlas, const QList<Finding>& findings, const QStri
         sheet.rows.append(row);
     }
     return finished(sheet);
+}
+
+QString auditSources(const Atlas& atlas, const QList<Finding>& findings)
+{
+    const AuditedFacts facts(atlas, QString());
+    QList<SourceRef> refs;
+    for (const Finding& finding : findings) {
+        for (const QString& id : finding.facts) {
+            if (const auto fact = facts.find(id); fact && !refs.contains(SourceRef{fact->source.source, {}}))
+                refs.append({fact->source.source, {}});
+        }
+    }
+    return citedSources(atlas, refs);
 }
 
 PanelParts auditParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
@@ -66,5 +82,6 @@ PanelParts auditParts(const Atlas& atlas, const Passing& passing, const PanelLoo
     if (!findings.isEmpty())
         parts.pictures.append(auditPicture(atlas, findings, look));
     parts.sheets.append(auditSheet(atlas, findings, look.language));
+    parts.sources = auditSources(atlas, findings);
     return parts;
 }
