@@ -81,6 +81,8 @@ PanelParts auditParts(const Atlas& atlas, const Passing& passing, const PanelLoo
     findings.removeIf([](const Finding& finding) { return !finding.suppressed.isEmpty(); });
     if (!findings.isEmpty())
         parts.pictures.append(auditPicture(atlas, findings, look));
+    else
+        parts.notes << AuditPanel::tr("The audit found nothing.");
     parts.sheets.append(auditSheet(atlas, findings, look.language));
     parts.sources = auditSources(atlas, findings);
     return parts;

@@ -19,7 +19,9 @@ PanelParts footprintParts(const Atlas& atlas, const Passing& passing, const Pane
         parts.subtitle = FootprintWords::counts(matrix, options.all);
     parts.pictures << footprintPicture(atlas, matrix, options, look);
     parts.sheets << footprintSheet(matrix);
-    // The picture explains itself; the notes of the table stand in the table.
+    // The picture explains itself, but for the filter: that note is the last of the table.
+    if (matrix.isFiltered && !parts.sheets.first().notes.isEmpty())
+        parts.notes = {parts.sheets.first().notes.last()};
     if (!matrix.sources.isEmpty())
         parts.sources = FootprintPanel::tr("Source: %1").arg(matrix.sources.join(QStringLiteral("; ")));
     return parts;

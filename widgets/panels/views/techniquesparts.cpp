@@ -47,6 +47,8 @@ PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const Pan
             parts.sheets.append(sheet);
     }
     parts.showsSheets = true; // with their notes
+    if (parts.subtitle.isEmpty() && parts.sheets.isEmpty())
+        parts.subtitle = TechniquesPanel::tr("This atlas has no techniques.");
     parts.sources = TechniquesPanel::sourcesOf(atlas, parts.sheets);
     return parts;
 }

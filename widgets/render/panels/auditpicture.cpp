@@ -176,8 +176,7 @@ private:
         write(fact.value, 13, true, m_look.theme.ink, 3);
         // What qualifies it is said once.
         const QString basis = fact.basis == Basis::Reported ? QString() : FactPhrase::basis(fact.basis);
-        const QString plain =
-            basis.isEmpty() ? fact.value : fact.value + QStringLiteral(" (") + basis + u')';
+        const QString plain = basis.isEmpty() ? fact.value : fact.value + QStringLiteral(" (") + basis + u')';
         const bool saysMore = fact.phrase != fact.value && fact.phrase != plain;
         if (saysMore)
             write(fact.phrase, 11, false, m_look.theme.ink, 4);
