@@ -3,6 +3,11 @@
 
 #include "model/audit/auditcount.h"
 
+bool isTension(const Finding& finding)
+{
+    return finding.severity == Severity::Note && finding.rule == u"tension";
+}
+
 AuditCount countOf(const QList<Finding>& findings)
 {
     AuditCount count;
@@ -13,7 +18,7 @@ AuditCount countOf(const QList<Finding>& findings)
             ++count.errors;
         else if (finding.severity == Severity::Warning)
             ++count.warnings;
-        else if (finding.rule == u"tension")
+        else if (isTension(finding))
             ++count.tensions;
         else
             ++count.notes;

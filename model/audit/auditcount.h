@@ -17,4 +17,7 @@ struct AuditCount
     bool operator==(const AuditCount&) const = default;
 };
 
+/// Whether the atlas itself names what does not go together: told apart from the notes of the rules.
+bool isTension(const Finding& finding);
+
 AuditCount countOf(const QList<Finding>& findings);

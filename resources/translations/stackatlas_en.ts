@@ -131,6 +131,7 @@
     <message numerus="yes"><source>%n errors</source><translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation></message>
     <message numerus="yes"><source>%n warnings</source><translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation></message>
     <message numerus="yes"><source>%n notes</source><translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation></message>
+    <message numerus="yes"><source>%n tensions</source><translation><numerusform>%n tension</numerusform><numerusform>%n tensions</numerusform></translation></message>
     <message numerus="yes"><source>%n suppressed</source><translation><numerusform>%n suppressed</numerusform><numerusform>%n suppressed</numerusform></translation></message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "widgets/panels/views/auditpanel.h"
 
 #include "model/audit/audit.h"
+#include "model/audit/auditcount.h"
 #include "widgets/panels/pictureview.h"
 #include "widgets/panels/sheetbox.h"
 #include "widgets/panels/views/auditparts.h"
@@ -22,6 +23,7 @@ AuditPanel::AuditPanel(Navigation& navigation, QWidget* parent)
     : ViewPanel(navigation, PanelKind::Audit, parent)
     , m_severities{addFilter(tr("Errors"), true), addFilter(tr("Warnings"), true),
                    addFilter(tr("Notes"), true)}
+    , m_tensions(addFilter(tr("Tensions"), true))
     , m_suppressed(addFilter(tr("Suppressed"), false))
     , m_aboutSelection(addFilter(tr("About the selection"), false))
     , m_rules(new QComboBox)
@@ -40,6 +42,7 @@ AuditPanel::AuditPanel(Navigation& navigation, QWidget* parent)
     above->setSpacing(2);
     for (QToolButton* button : std::as_const(m_severities))
         above->addWidget(button);
+    above->addWidget(m_tensions);
     above->addWidget(m_suppressed);
     above->addStretch(1);
     auto* second = new QHBoxLayout;
@@ -84,18 +87,13 @@ void AuditPanel::fillRules()
 
 QString AuditPanel::subtitleOf(const QList<Finding>& findings)
 {
-    const auto count = [&](Severity severity) {
-        return int(std::ranges::count_if(findings, [severity](const Finding& finding) {
-            return finding.suppressed.isEmpty() && finding.severity == severity;
-        }));
-    };
-    QStringList parts{tr("%n errors", nullptr, count(Severity::Error)),
-                      tr("%n warnings", nullptr, count(Severity::Warning)),
-                      tr("%n notes", nullptr, count(Severity::Note))};
-    const auto suppressed =
-        std::ranges::count_if(findings, [](const Finding& finding) { return !finding.suppressed.isEmpty(); });
-    if (suppressed > 0)
-        parts << tr("%n suppressed", nullptr, int(suppressed));
+    const AuditCount count = countOf(findings);
+    QStringList parts{tr("%n errors", nullptr, count.errors), tr("%n warnings", nullptr, count.warnings),
+                      tr("%n notes", nullptr, count.notes)};
+    if (count.tensions > 0)
+        parts << tr("%n tensions", nullptr, count.tensions);
+    if (count.suppressed > 0)
+        parts << tr("%n suppressed", nullptr, count.suppressed);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -103,10 +101,11 @@ void AuditPanel::refresh()
 {
     load([this, data = atlas(), passing = navigation().passing(), words = language()] {
         QList<Finding> findings = passingFindings(audit(*data, words), passing);
-        return [this, findings = std::move(findings)] {
+        const QString sources = auditSources(*data, findings);
+        return [this, findings = std::move(findings), sources] {
             m_findings = findings;
             setSubtitle(subtitleOf(m_findings));
-            setSources({});
+            setSources(sources);
             showFindings();
         };
     });
@@ -121,8 +120,9 @@ bool AuditPanel::isWanted(const Finding& finding) const
     if (m_aboutSelection->isChecked() && selection && finding.subject != *selection &&
         !finding.about.contains(*selection))
         return false;
-    return finding.suppressed.isEmpty() ? m_severities[int(finding.severity)]->isChecked()
-                                        : m_suppressed->isChecked();
+    if (!finding.suppressed.isEmpty())
+        return m_suppressed->isChecked();
+    return isTension(finding) ? m_tensions->isChecked() : m_severities[int(finding.severity)]->isChecked();
 }
 
 void AuditPanel::showFindings()

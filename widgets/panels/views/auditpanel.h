@@ -22,7 +22,7 @@ public:
     /// The findings that the filters of the panel leave.
     [[nodiscard]] const QList<Finding>& shown() const { return m_shown; }
 
-    /// "0 errors · 1 warning · 14 notes".
+    /// "0 errors · 1 warning · 14 notes · 3 tensions".
     static QString subtitleOf(const QList<Finding>& findings);
 
 protected:
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool isWanted(const Finding& finding) const;
 
     QList<QToolButton*> m_severities; ///< in the order of Severity
+    QToolButton* m_tensions;
     QToolButton* m_suppressed;
     QToolButton* m_aboutSelection;
     QComboBox* m_rules;

@@ -4,8 +4,10 @@
 #include "widgets/panels/views/auditparts.h"
 
 #include "model/audit/audit.h"
+#include "model/audit/auditcount.h"
 #include "model/audit/auditedfacts.h"
 #include "model/panelkind.h"
+#include "model/panels/citedsources.h"
 #include "widgets/panels/views/auditpanel.h"
 #include "widgets/render/panels/auditpicture.h"
 
@@ -45,6 +47,7 @@ Sheet auditSheet(const Atlas& atlas, const QList<Finding>& findings, const QStri
         }
         SheetCell severity = textCell(finding.severity == Severity::Error     ? AuditPanel::tr("Error")
                                       : finding.severity == Severity::Warning ? AuditPanel::tr("Warning")
+                                      : isTension(finding)                    ? AuditPanel::tr("Tension")
                                                                               : AuditPanel::tr("Note"),
                                       finding.suppressed);
         severity.caution = finding.suppressed.isEmpty() ? QString() : AuditPanel::tr("suppressed");
@@ -56,6 +59,19 @@ Sheet auditSheet(const Atlas& atlas, const QList<Finding>& findings, const QStri
     return finished(sheet);
 }
 
+QString auditSources(const Atlas& atlas, const QList<Finding>& findings)
+{
+    const AuditedFacts facts(atlas, QString());
+    QList<SourceRef> refs;
+    for (const Finding& finding : findings) {
+        for (const QString& id : finding.facts) {
+            if (const auto fact = facts.find(id); fact && !refs.contains(SourceRef{fact->source.source, {}}))
+                refs.append({fact->source.source, {}});
+        }
+    }
+    return citedSources(atlas, refs);
+}
+
 PanelParts auditParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
 {
     QList<Finding> findings = passingFindings(audit(atlas, look.language), passing);
@@ -65,6 +81,9 @@ PanelParts auditParts(const Atlas& atlas, const Passing& passing, const PanelLoo
     findings.removeIf([](const Finding& finding) { return !finding.suppressed.isEmpty(); });
     if (!findings.isEmpty())
         parts.pictures.append(auditPicture(atlas, findings, look));
+    else
+        parts.notes << AuditPanel::tr("The audit found nothing.");
     parts.sheets.append(auditSheet(atlas, findings, look.language));
+    parts.sources = auditSources(atlas, findings);
     return parts;
 }

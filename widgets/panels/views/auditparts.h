@@ -14,5 +14,8 @@ QList<Finding> passingFindings(const QList<Finding>& findings, const Passing& pa
 /// Findings as a table, a row each.
 Sheet auditSheet(const Atlas& atlas, const QList<Finding>& findings, const QString& language);
 
+/// The documents that the compared facts were read from: "Source: title, published".
+QString auditSources(const Atlas& atlas, const QList<Finding>& findings);
+
 /// The audit for files: the cards and the table of what was not suppressed.
 PanelParts auditParts(const Atlas& atlas, const Passing& passing, const PanelLook& look);

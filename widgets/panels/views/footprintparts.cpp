@@ -5,6 +5,7 @@
 
 #include "model/panelkind.h"
 #include "model/panels/footprintsheet.h"
+#include "widgets/panels/views/footprintpanel.h"
 #include "widgets/render/panels/footprintpicture.h"
 
 PanelParts footprintParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
@@ -18,7 +19,10 @@ PanelParts footprintParts(const Atlas& atlas, const Passing& passing, const Pane
         parts.subtitle = FootprintWords::counts(matrix, options.all);
     parts.pictures << footprintPicture(atlas, matrix, options, look);
     parts.sheets << footprintSheet(matrix);
-    parts.notes = parts.sheets.first().notes;
-    parts.sources = matrix.sources.join(QStringLiteral("; "));
+    // The picture explains itself, but for the filter: that note is the last of the table.
+    if (matrix.isFiltered && !parts.sheets.first().notes.isEmpty())
+        parts.notes = {parts.sheets.first().notes.last()};
+    if (!matrix.sources.isEmpty())
+        parts.sources = FootprintPanel::tr("Source: %1").arg(matrix.sources.join(QStringLiteral("; ")));
     return parts;
 }

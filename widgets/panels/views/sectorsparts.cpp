@@ -5,6 +5,7 @@
 
 #include "model/panelkind.h"
 #include "model/panels/sectorsheet.h"
+#include "widgets/panels/views/sectorspanel.h"
 #include "widgets/render/panels/sectorpicture.h"
 
 PanelParts sectorsParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
@@ -15,10 +16,13 @@ PanelParts sectorsParts(const Atlas& atlas, const Passing& passing, const PanelL
     if (!sectors.isEmpty())
         parts.subtitle = SectorWords::summary(sectors);
     parts.pictures << sectorComparisonPicture(atlas, sectors, look);
-    for (const SectorProfile& sector : sectors.first(std::min(sectors.size(), mostSectorsDrawn)))
+    for (const SectorProfile& sector : sectors.first(std::min(sectors.size(), mostSectorsDrawn))) {
         parts.pictures << sectorPicture(atlas, sector, look);
+        parts.pictures.last().title.clear(); // its banner names it
+    }
     parts.sheets << sectorSheet(sectors);
     parts.notes = parts.sheets.first().notes;
-    parts.sources = sectorSources(atlas, sectors, true).join(QStringLiteral("; "));
+    if (const QStringList sources = sectorSources(atlas, sectors, true); !sources.isEmpty())
+        parts.sources = SectorsPanel::tr("Source: %1").arg(sources.join(QStringLiteral("; ")));
     return parts;
 }

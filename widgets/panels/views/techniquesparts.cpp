@@ -43,12 +43,12 @@ PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const Pan
     for (const Sheet& sheet :
          {techniquesSheet(atlas, passing, look.language), sharesSheet(atlas, passing, look.language),
           statusSheet(atlas, passing, look.language)}) {
-        if (sheet.rows.isEmpty())
-            continue;
-        parts.sheets.append(sheet);
-        parts.notes.append(sheet.notes);
+        if (!sheet.rows.isEmpty())
+            parts.sheets.append(sheet);
     }
-    parts.showsSheets = true;
+    parts.showsSheets = true; // with their notes
+    if (parts.subtitle.isEmpty() && parts.sheets.isEmpty())
+        parts.subtitle = TechniquesPanel::tr("This atlas has no techniques.");
     parts.sources = TechniquesPanel::sourcesOf(atlas, parts.sheets);
     return parts;
 }

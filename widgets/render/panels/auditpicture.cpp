@@ -3,8 +3,10 @@
 
 #include "widgets/render/panels/auditpicture.h"
 
+#include "model/audit/auditcount.h"
 #include "model/audit/auditedfacts.h"
 #include "model/factphrase.h"
+#include "model/panels/citedsources.h"
 #include "widgets/render/picturebuilder.h"
 
 #include <algorithm>
@@ -64,6 +66,7 @@ private:
     {
         const QString severity = finding.severity == Severity::Error     ? tr("Error")
                                  : finding.severity == Severity::Warning ? tr("Warning")
+                                 : isTension(finding)                    ? tr("Tension")
                                                                          : tr("Note");
         QStringList words{severity};
         if (finding.undecided)
@@ -171,11 +174,16 @@ private:
         head.removeAll(QString());
         write(head.join(QStringLiteral(" · ")), 11, false, m_look.theme.secondary, 2);
         write(fact.value, 13, true, m_look.theme.ink, 3);
-        if (fact.phrase != fact.value)
+        // What qualifies it is said once.
+        const QString basis = fact.basis == Basis::Reported ? QString() : FactPhrase::basis(fact.basis);
+        const QString plain = basis.isEmpty() ? fact.value : fact.value + QStringLiteral(" (") + basis + u')';
+        const bool saysMore = fact.phrase != fact.value && fact.phrase != plain;
+        if (saysMore)
             write(fact.phrase, 11, false, m_look.theme.ink, 4);
-        if (fact.basis != Basis::Reported)
-            write(FactPhrase::basis(fact.basis), 11, false, m_look.theme.secondary, 1);
-        write(fact.citation, 11, false, m_look.theme.secondary, 3);
+        if (!basis.isEmpty() && !(saysMore && fact.phrase.contains(basis)))
+            write(basis, 11, false, m_look.theme.secondary, 1);
+        const QString section = citedSections(m_atlas, {fact.source});
+        write(section.isEmpty() ? fact.citation : section, 11, false, m_look.theme.secondary, 3);
         return y + edge - corner.y();
     }
 
