@@ -25,8 +25,13 @@ Actions::Actions(QObject* parent)
     , exportPicture(add(tr("&Export…"), {Qt::CTRL | Qt::Key_E}, tr("Save the map as PNG or SVG")))
     , quit(add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, tr("Close StackAtlas")))
 
-    , copyPicture(add(tr("&Copy picture"), {QKeySequence::Copy}, tr("Copy what is shown, as PNG and SVG")))
+    , copyPicture(add(tr("&Copy picture"), {QKeySequence::Copy},
+                      tr("Copy what is shown, the panel or the map, as PNG and SVG")))
     , copyLink(add(tr("Copy &link"), {ctrlShift | Qt::Key_C}, tr("Copy a link to what is shown")))
+    , cite(add(tr("C&ite the figure…"), {Qt::CTRL | Qt::Key_I},
+               tr("Show the passage that a figure was read from, to copy it")))
+    , copyCitation(add(tr("Copy &with citation"), {ctrlAlt | Qt::Key_C},
+                       tr("Copy a figure as a sentence with its source")))
     , goToLink(add(tr("&Go to link…"), {Qt::CTRL | Qt::Key_G}, tr("Show what a link leads to")))
     , find(add(tr("&Find…"), {Qt::CTRL | Qt::Key_F}, tr("Find anything in the atlas")))
     , commands(add(tr("C&ommands…"), {Qt::CTRL | Qt::Key_K}, tr("Find and run any command")))
@@ -56,7 +61,9 @@ Actions::Actions(QObject* parent)
 
     , panelAlone(addCheckable(tr("Panel &alone"), {Qt::ALT | Qt::Key_9},
                               tr("Give the open panel the room of the map as well")))
-    , closePanel(add(tr("&Close the panel"), {Qt::ALT | Qt::Key_0}, tr("Close the open panel")))
+    , copyPanel(add(tr("&Copy panel with sources"), {},
+                    tr("Copy the open panel as a picture and as text, with its notes and sources")))
+    , closePanel(add(tr("Close the &panel"), {Qt::ALT | Qt::Key_0}, tr("Close the open panel")))
 
     , back(add(tr("&Back"), {Qt::ALT | Qt::Key_Left}, tr("Go back to what was shown before")))
     , forward(add(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, tr("Go forward again")))
@@ -166,6 +173,7 @@ void Actions::setIconColour(const QColor& colour)
         {pin, "pin"},
         {fullScreen, "fullscreen"},
         {panelAlone, "alone"},
+        {copyPanel, "copy"},
         {closePanel, "close"},
         {filter, "filter"},
         {byBasis, "basis"},

@@ -45,6 +45,8 @@ public:
     // Editing
     QAction* copyPicture;
     QAction* copyLink;
+    QAction* cite;
+    QAction* copyCitation;
     QAction* goToLink;
     QAction* find;
     QAction* commands;
@@ -70,6 +72,7 @@ public:
     // Panels
     QList<Panel> panels;
     QAction* panelAlone; ///< checkable
+    QAction* copyPanel;
     QAction* closePanel;
 
     // Going

@@ -6,14 +6,25 @@
 #include "widgets/render/export/pngwriter.h"
 #include "widgets/render/export/svgwriter.h"
 
+#include <algorithm>
+#include <cmath>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
 
-void copyPicture(const DisplayList& list, const QSize& pixels)
+namespace {
+
+constexpr double mostPixels = 64e6; ///< of the PNG: a quarter of a gigabyte while it is made
+
+} // namespace
+
+void copyPicture(const DisplayList& list, const QSize& pixels, const QString& words)
 {
     auto* data = new QMimeData;
-    data->setImageData(paintImage(list, pixels * 2, false));
+    const double most = std::sqrt(mostPixels / std::max(1.0, double(pixels.width()) * pixels.height()));
+    data->setImageData(paintImage(list, pixels * std::min(2.0, most), false));
+    if (!words.isEmpty())
+        data->setText(words);
     data->setData(QStringLiteral("image/svg+xml"), writeSvg(list, pixels, false));
     QGuiApplication::clipboard()->setMimeData(data);
 }

@@ -5,5 +5,6 @@
 
 #include "widgets/render/displaylist.h"
 
-/// Puts a picture on the clipboard as PNG and as SVG, at twice the size of its page in `pixels`.
-void copyPicture(const DisplayList& list, const QSize& pixels);
+/// Puts a picture on the clipboard as PNG and as SVG, at twice the size of its page in `pixels` as long as
+/// memory allows, with what it says in words.
+void copyPicture(const DisplayList& list, const QSize& pixels, const QString& words = {});

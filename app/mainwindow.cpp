@@ -134,6 +134,9 @@ void MainWindow::connectActions()
             [this] { askForExport(m_navigation.selection()); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
+    connect(m_actions.copyPanel, &QAction::triggered, this, &MainWindow::copyPanel);
+    connect(m_actions.cite, &QAction::triggered, this, &MainWindow::cite);
+    connect(m_actions.copyCitation, &QAction::triggered, this, &MainWindow::copyCitation);
     connect(m_actions.copyLink, &QAction::triggered, this, [this] { copyLink(m_navigation.link()); });
     connect(m_actions.goToLink, &QAction::triggered, this, &MainWindow::askForLink);
     connect(m_workspace, &Workspace::exportRequested, this, &MainWindow::askForExport);

@@ -89,6 +89,9 @@ private:
     void exportPanelAs(const PanelExportOptions& options);
     QString askWhereToSave(const QString& name, const QString& suffix);
     void copyPicture();
+    void copyPanel();
+    void cite();
+    void copyCitation();
     void showExported(const QString& path, const QString& error);
 
     void showSelection();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of the window that asks and tells: links, settings, help and pictures.
+// The part of the window that asks and tells: links, settings, help, pictures and citations.
 
 #include "app/atlaslanguages.h"
 #include "app/clipboard.h"
@@ -12,7 +12,10 @@
 #include "widgets/dialogs/exportdialog.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/map/mapcanvas.h"
+#include "widgets/panels/citationpopup.h"
 #include "widgets/panels/noticebar.h"
+#include "widgets/panels/panelcontent.h"
+#include "widgets/render/panels/panelpage.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -250,6 +253,42 @@ void MainWindow::copyPicture()
 {
     if (!m_loaded.atlas)
         return;
+    if (m_workspace->isPanelInUse()) {
+        copyPanel();
+        return;
+    }
     ::copyPicture(m_canvas->picture(), m_canvas->size());
     statusBar()->showMessage(tr("Copied what is shown."), 5'000);
+}
+
+void MainWindow::copyPanel()
+{
+    const std::optional<PanelKind>& panel = m_navigation.view().panel;
+    if (!m_loaded.atlas || !panel)
+        return;
+    const PanelLook look{.theme = m_theme, .language = m_loaded.language};
+    const PanelParts parts = partsOf(*panel, *m_loaded.atlas, m_navigation.passing(), look);
+    const DisplayList page = panelPage(parts, *m_loaded.atlas, look);
+    ::copyPicture(page, page.page.size().toSize(), panelText(parts));
+    statusBar()->showMessage(tr("Copied the panel with its sources."), 5'000);
+}
+
+// ---- citations
+
+void MainWindow::cite()
+{
+    if (const auto cited = m_workspace->cited())
+        CitationPopup::open(cited->citing, cited->area, this);
+    else
+        statusBar()->showMessage(tr("There is no figure to cite: select one first."), 5'000);
+}
+
+void MainWindow::copyCitation()
+{
+    const auto cited = m_workspace->cited();
+    if (cited)
+        QApplication::clipboard()->setText(cited->citing.sentence);
+    statusBar()->showMessage(cited ? tr("Copied: %1").arg(cited->citing.sentence)
+                                   : tr("There is no figure to cite: select one first."),
+                             5'000);
 }

@@ -31,7 +31,8 @@ Menus addFileMenu(QMenuBar& bar, const Actions& actions)
 void addEditMenu(QMenuBar& bar, const Actions& actions)
 {
     QMenu* edit = bar.addMenu(Texts::tr("&Edit"));
-    edit->addActions({actions.copyPicture, actions.copyLink, actions.goToLink});
+    edit->addActions(
+        {actions.copyPicture, actions.cite, actions.copyCitation, actions.copyLink, actions.goToLink});
     edit->addSeparator();
     edit->addActions({actions.find, actions.commands, actions.filterNavigator});
     edit->addSeparator();
@@ -70,7 +71,7 @@ void addPanelsMenu(QMenuBar& bar, const Actions& actions)
     for (const Actions::Panel& panel : actions.panels)
         panels->addAction(panel.action);
     panels->addSeparator();
-    panels->addActions({actions.panelAlone, actions.closePanel});
+    panels->addActions({actions.panelAlone, actions.copyPanel, actions.closePanel});
 }
 
 } // namespace

@@ -83,8 +83,11 @@ void NavigationActions::update()
     }
     m_actions.panelAlone->setEnabled(view.panel.has_value());
     m_actions.panelAlone->setChecked(view.alone);
+    m_actions.copyPanel->setEnabled(view.panel.has_value());
     m_actions.closePanel->setEnabled(view.panel.has_value());
     m_actions.copyLink->setEnabled(hasAtlas);
+    m_actions.cite->setEnabled(hasAtlas);
+    m_actions.copyCitation->setEnabled(hasAtlas);
     updateFilter();
 }
 

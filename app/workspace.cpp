@@ -7,6 +7,7 @@
 #include "app/icons.h"
 #include "app/panelfactory.h"
 #include "model/audit/auditmarks.h"
+#include "widgets/map/mapcanvas.h"
 #include "widgets/map/mapview.h"
 #include "widgets/panels/breadcrumbs.h"
 #include "widgets/panels/detailpanel.h"
@@ -22,6 +23,7 @@
 #include "widgets/search/commandpalette.h"
 #include "widgets/search/searchfield.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -197,8 +199,8 @@ void Workspace::connectMap()
 
 void Workspace::connectDeck()
 {
-    m_deck->setActions(actionsOf(m_actions.panels),
-                       {m_actions.panelAlone, m_actions.exportPicture, m_actions.closePanel});
+    m_deck->setActions(actionsOf(m_actions.panels), {m_actions.panelAlone, m_actions.copyPanel,
+                                                     m_actions.exportPicture, m_actions.closePanel});
     connect(m_deck, &PanelDeck::exportRequested, this, &Workspace::exportRequested);
     connect(m_deck, &PanelDeck::linkCopyRequested, this, &Workspace::linkCopyRequested);
     connect(&m_navigation, &Navigation::viewChanged, this, &Workspace::arrangePanel);
@@ -278,6 +280,32 @@ void Workspace::connectFilter()
 {
     connect(m_actions.filter, &QAction::triggered, m_filterBar, &FilterBar::start);
     connect(m_filterBar, &FilterBar::left, this, [this] { m_stack->currentWidget()->setFocus(); });
+}
+
+// ---- what is cited
+
+std::optional<CitedPlace> Workspace::cited() const
+{
+    if (!m_atlas)
+        return std::nullopt;
+    if (auto here = citedPlace(QApplication::focusWidget(), *m_atlas, m_language))
+        return here;
+    const std::optional<TypedId>& selection = m_navigation.selection();
+    const auto citing = selection ? citingOf(*m_atlas, *selection, m_language) : std::nullopt;
+    if (!citing)
+        return std::nullopt;
+    const MapCanvas& canvas = m_map->canvas();
+    QRect area(canvas.rect().center(), QSize(1, 1));
+    if (const auto place = canvas.placeOf(*selection);
+        place && canvas.rect().intersects(place->toAlignedRect()))
+        area = place->toAlignedRect() & canvas.rect();
+    return CitedPlace{*citing, QRect(canvas.mapToGlobal(area.topLeft()), area.size())};
+}
+
+bool Workspace::isPanelInUse() const
+{
+    const View& view = m_navigation.view();
+    return view.panel && (view.alone || m_deck->isAncestorOf(QApplication::focusWidget()));
 }
 
 void Workspace::addSearchTo(QToolBar& bar)

@@ -8,6 +8,7 @@
 #include "app/auditrunner.h"
 #include "app/searchindexer.h"
 #include "model/navigation.h"
+#include "widgets/panels/citedplace.h"
 #include "widgets/render/colortheme.h"
 
 #include <QMainWindow>
@@ -47,6 +48,12 @@ public:
     [[nodiscard]] PanelDeck& deck() { return *m_deck; }
 
     [[nodiscard]] NoticeBar& notice() { return *m_notice; }
+
+    /// The figure that the keys are at, or else that of what is selected, and where it stands.
+    [[nodiscard]] std::optional<CitedPlace> cited() const;
+
+    /// Whether the keys are in the open panel, or it stands alone.
+    [[nodiscard]] bool isPanelInUse() const;
 
     /// Puts the search field at the right of a tool bar.
     void addSearchTo(QToolBar& bar);

@@ -253,6 +253,15 @@ QVariant MapTableModel::sortKeyOf(const MapTableLine& line, int column) const
     }
 }
 
+/// The headline figure as a sentence with its source; empty without one.
+QString MapTableModel::citationOf(const MapTableLine& line)
+{
+    if (line.figure.phrase.isEmpty())
+        return {};
+    const QString between = line.figure.label.isEmpty() ? QStringLiteral(": ") : QStringLiteral(", ");
+    return line.name + between + citation(line.figure);
+}
+
 QVariant MapTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -271,6 +280,10 @@ QVariant MapTableModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(TypedId{IdType::Entity, line.id});
     case LayerIdRole:
         return line.layerId;
+    case EvidenceRole:
+        return QVariant::fromValue(line.figure.evidence);
+    case CitationRole:
+        return citationOf(line);
     default:
         return index.column() == Figure ? figureData(line.figure, role) : QVariant();
     }

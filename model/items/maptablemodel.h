@@ -105,6 +105,7 @@ private:
     [[nodiscard]] QString text(const MapTableLine& line, int column) const;
     [[nodiscard]] QVariant sortKeyOf(const MapTableLine& line, int column) const;
     [[nodiscard]] static QVariant figureData(const FactLine& figure, int role);
+    [[nodiscard]] static QString citationOf(const MapTableLine& line);
     [[nodiscard]] static QString wordFor(Light light);
 
     Shown m_shown;

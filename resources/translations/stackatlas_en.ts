@@ -22,6 +22,10 @@
     <message numerus="yes"><source>%n suppressed</source><translation><numerusform>%n suppressed</numerusform><numerusform>%n suppressed</numerusform></translation></message>
 </context>
 <context>
+    <name>Citing</name>
+    <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
+</context>
+<context>
     <name>EntityCell</name>
     <message numerus="yes"><source>+%n more</source><translation><numerusform>+%n more</numerusform><numerusform>+%n more</numerusform></translation></message>
     <message numerus="yes"><source>%n rounds</source><translation><numerusform>%n round</numerusform><numerusform>%n rounds</numerusform></translation></message>

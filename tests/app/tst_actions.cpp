@@ -70,6 +70,8 @@ void ActionsTest::shortcutsAreThoseThatUsersExpect_data()
         QTest::newRow(shortcut) << QString::fromUtf8(text) << keys(shortcut);
     };
     row("Copy &link", "Ctrl+Shift+C");
+    row("C&ite the figure…", "Ctrl+I");
+    row("Copy &with citation", "Ctrl+Alt+C");
     row("&Find…", "Ctrl+F");
     row("C&ommands…", "Ctrl+K");
     row("&Settings…", "Ctrl+,");
@@ -125,9 +127,11 @@ void ActionsTest::toolTipsNameTheShortcut()
 void ActionsTest::statesCanBeChecked()
 {
     const Actions actions(nullptr);
-    QList<QAction*> states{actions.darkTheme, actions.fullScreen,   actions.footprint,
-                           actions.only,      actions.pin,          actions.showTable,
-                           actions.evidence,  actions.hideFiltered, actions.byBasis};
+    QList<QAction*> states{actions.darkTheme, actions.fullScreen, actions.footprint, actions.only,
+                           actions.pin,       actions.showTable,  actions.evidence,  actions.hideFiltered,
+                           actions.byBasis,   actions.panelAlone};
+    for (const Actions::Panel& panel : actions.panels)
+        states << panel.action;
     for (const Actions::Level& level : actions.levels)
         states << level.action;
     for (QAction* action : all(actions))
@@ -149,11 +153,13 @@ void ActionsTest::toolBarActionsHaveIcons()
 {
     Actions actions(nullptr);
     actions.setIconColour(Qt::red);
-    for (const QAction* action :
-         {actions.open, actions.exportPicture, actions.zoomIn, actions.zoomOut, actions.fitAll,
-          actions.fitSelection, actions.darkTheme, actions.back, actions.forward, actions.drillOut,
-          actions.find, actions.footprint, actions.only, actions.pin, actions.settings, actions.copyLink,
-          actions.showTable, actions.filterNavigator, actions.fullScreen}) {
+    for (const QAction* action : {actions.open,       actions.exportPicture, actions.zoomIn,
+                                  actions.zoomOut,    actions.fitAll,        actions.fitSelection,
+                                  actions.darkTheme,  actions.back,          actions.forward,
+                                  actions.drillOut,   actions.find,          actions.footprint,
+                                  actions.only,       actions.pin,           actions.settings,
+                                  actions.copyLink,   actions.showTable,     actions.filterNavigator,
+                                  actions.fullScreen, actions.copyPanel}) {
         const QImage image = action->icon().pixmap(20, 20).toImage();
         int red = 0;
         for (int y = 0; y < image.height(); ++y) {

@@ -17,6 +17,7 @@
 
 #include <cmath>
 #include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -143,7 +144,7 @@ void TestAppearance::textSizeReachesEverything()
     const auto back = qScopeGuard([font] { QApplication::setFont(font); });
     Session session("dark", start);
     QVERIFY(session.start());
-    session.part<NavigatorPanel>().parentWidget()->show();
+    session.window->findChild<QDockWidget*>(QStringLiteral("navigatorDock"))->show();
     compareFonts(session);
     for (int i = 0; i < 3; ++i) {
         session.window->actions().textLarger->trigger();
@@ -166,7 +167,7 @@ void TestAppearance::themeReachesEverything()
     QFETCH(const QByteArray, start);
     Session session(start.constData());
     QVERIFY(session.start());
-    session.part<NavigatorPanel>().parentWidget()->show();
+    session.window->findChild<QDockWidget*>(QStringLiteral("navigatorDock"))->show();
     constexpr double legible = 4.5;
     auto& filter = session.part<FilterField>();
     filter.setText(QStringLiteral("tool"));

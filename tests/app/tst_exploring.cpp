@@ -6,6 +6,7 @@
 #include "app/atlasfile.h"
 #include "app/mainwindow.h"
 #include "widgets/map/mapcanvas.h"
+#include "widgets/panels/citationpopup.h"
 #include "widgets/panels/detailpanel.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/maptable.h"
@@ -15,6 +16,8 @@
 #include <algorithm>
 #include <QApplication>
 #include <QClipboard>
+#include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void aRibbonOpensIntoItsRelations();
     void theTableFollowsTheMap();
     void aLinkBringsTheViewBack();
+    void aFigureOfAPanelIsCited();
 
 private:
     [[nodiscard]] MapCanvas& canvas() const { return m_window->canvas(); }
@@ -308,6 +312,43 @@ void TestExploring::aLinkBringsTheViewBack()
     QCOMPARE(navigation().view().focus, before.view.focus);
     QCOMPARE(navigation().selection(), before.view.selection);
     QVERIFY(QLineF(canvas().viewport().origin(), there.origin()).length() < 0.5);
+}
+
+void TestExploring::aFigureOfAPanelIsCited()
+{
+    key(Qt::Key_3, Qt::AltModifier); // the scorecard
+    QCOMPARE(navigation().view().panel, PanelKind::Scorecard);
+    key(Qt::Key_Down);
+    key(Qt::Key_I, Qt::ControlModifier);
+    const QPointer popup = m_window->findChild<CitationPopup*>();
+    QVERIFY(popup);
+    const QString sentence = popup->citing().sentence;
+    QVERIFY2(popup->accessibleDescription().contains(QStringLiteral("Section: ")), qPrintable(sentence));
+    QTest::keyClick(popup.data(), Qt::Key_Return);
+    QTRY_VERIFY(!popup);
+    QCOMPARE(QApplication::clipboard()->text(), sentence);
+    QApplication::clipboard()->clear();
+    key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(QApplication::clipboard()->text(), sentence);
+
+    key(Qt::Key_C, Qt::ControlModifier); // the panel, and not the map
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    QVERIFY(data->hasImage());
+    QVERIFY(data->hasFormat(QStringLiteral("image/svg+xml")));
+    QVERIFY(data->text().contains(panelTitle(PanelKind::Scorecard)));
+    QVERIFY(data->text().contains(navigation().atlas()->sources.first().title));
+    key(Qt::Key_0, Qt::AltModifier);
+    QVERIFY(!navigation().view().panel);
+
+    const Entity& huawei = *navigation().atlas()->entity(QStringLiteral("huawei"));
+    navigation().select({IdType::Entity, huawei.id});
+    canvas().setFocus();
+    key(Qt::Key_I, Qt::ControlModifier); // what is selected on the map
+    const QPointer onMap = m_window->findChild<CitationPopup*>();
+    QVERIFY(onMap);
+    QVERIFY(onMap->citing().sentence.startsWith(huawei.name.in(QStringLiteral("en"))));
+    QTest::keyClick(onMap.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!onMap);
 }
 
 QTEST_MAIN(TestExploring)

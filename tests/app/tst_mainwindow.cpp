@@ -1016,7 +1016,7 @@ void MainWindowTest::listsEveryDock()
     session.window->addDockWidget(Qt::LeftDockWidgetArea, later);
     QMenu* panels = nullptr;
     for (QMenu* menu : session.window->menuBar()->findChildren<QMenu*>()) {
-        if (menu->title() == QStringLiteral("&Panels"))
+        if (menu->title() == QStringLiteral("&Side panels and bars"))
             panels = menu;
     }
     QVERIFY(panels && !panels->isEmpty());

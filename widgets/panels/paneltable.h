@@ -24,6 +24,8 @@ public:
     /// Whose figures these are: what is copied as a sentence begins with it.
     void setSubject(const QString& subject) { m_subject = subject; }
 
+    [[nodiscard]] const QString& subject() const { return m_subject; }
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;

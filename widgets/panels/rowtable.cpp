@@ -176,13 +176,20 @@ void RowTable::copyCitations() const
 
 // ---- what the user does
 
+QKeySequence RowTable::citationKeys()
+{
+    return Qt::CTRL | Qt::ALT | Qt::Key_C;
+}
+
 bool RowTable::event(QEvent* event)
 {
-    // The window has an action for the same keys; what is selected here is meant.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy) && selectionModel()->hasSelection()) {
-        event->accept();
-        return true;
+    // The window has actions for the same keys; what is selected here is meant.
+    if (event->type() == QEvent::ShortcutOverride && selectionModel()->hasSelection()) {
+        const auto* keys = static_cast<QKeyEvent*>(event);
+        if (keys->matches(QKeySequence::Copy) || keys->keyCombination() == citationKeys()[0]) {
+            event->accept();
+            return true;
+        }
     }
     return QTableView::event(event);
 }
@@ -202,6 +209,8 @@ void RowTable::keyPressEvent(QKeyEvent* event)
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+    } else if (event->keyCombination() == citationKeys()[0]) {
+        copyCitations();
     } else if (wantsMenu) {
         openMenuAtCurrent();
     } else if (opens && currentIndex().isValid()) {

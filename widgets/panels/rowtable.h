@@ -51,6 +51,9 @@ public:
     /// The selected rows as tab-separated values beneath the headings, in the order in which they stand.
     [[nodiscard]] QString selectedText() const;
 
+    /// The keys that copy rows with their sources, beside those that copy.
+    static QKeySequence citationKeys();
+
 public Q_SLOTS:
     /// Copies the selected rows as tab-separated values, and as a table for who takes HTML.
     void copySelection() const;

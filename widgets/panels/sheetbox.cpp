@@ -4,13 +4,19 @@
 #include "widgets/panels/sheetbox.h"
 
 #include "model/items/itemroles.h"
+#include "model/sheetwriter.h"
+#include "widgets/panels/citedplace.h"
 #include "widgets/panels/filterfield.h"
 #include "widgets/panels/thingmenu.h"
 
+#include <numeric>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -170,6 +176,21 @@ void SheetBox::followSelection()
     m_table->showSelection(m_navigation.selection());
 }
 
+void SheetBox::copyTable()
+{
+    if (!m_table->sheetModel().sheet())
+        return;
+    const Sheet sheet = m_table->sheetModel().shownSheet();
+    QList<qsizetype> all(sheet.rows.size());
+    std::iota(all.begin(), all.end(), 0);
+    const QString text = sheetTsv(sheet, all);
+    auto* copied = new QMimeData;
+    copied->setText(text);
+    copied->setData(QStringLiteral("text/tab-separated-values"), text.toUtf8());
+    copied->setHtml(sheetHtml(sheet, all));
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
 void SheetBox::openMenu(const QModelIndex& index, const QPoint& globalPosition)
 {
     if (m_menu)
@@ -179,14 +200,29 @@ void SheetBox::openMenu(const QModelIndex& index, const QPoint& globalPosition)
         auto* things = new ThingMenu(m_navigation, *thing, m_language, this);
         connect(things, &ThingMenu::exportRequested, this, &SheetBox::exportRequested);
         connect(things, &ThingMenu::linkCopyRequested, this, &SheetBox::linkCopyRequested);
+        if (const auto cited = citedRow(*m_table, index, *m_navigation.atlas(), m_language))
+            things->setCiting(cited->citing);
         things->addSeparator();
         menu = things;
     } else {
         menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
     }
-    menu->addAction(tr("Copy selected &rows"), m_table, &RowTable::copySelection);
-    menu->addAction(tr("Copy &with citation"), m_table, &RowTable::copyCitations);
+    const auto add = [menu](const QString& text, const char* name, const auto* on, const auto& what) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        QObject::connect(action, &QAction::triggered, on, what);
+        return action;
+    };
+    const bool hasSelection = m_table->selectionModel()->hasSelection();
+    QAction* rows = add(tr("Copy selected &rows"), "copyRows", m_table, &RowTable::copySelection);
+    rows->setShortcut(QKeySequence::Copy);
+    rows->setEnabled(hasSelection);
+    QAction* cited =
+        add(tr("Copy rows with &citation"), "copyRowCitations", m_table, &RowTable::copyCitations);
+    cited->setShortcut(RowTable::citationKeys());
+    cited->setEnabled(hasSelection);
+    add(tr("Copy &table"), "copyTable", this, &SheetBox::copyTable);
     m_menu = menu;
     menu->popup(globalPosition);
 }

@@ -31,6 +31,9 @@ public:
 
     [[nodiscard]] FilterField& filterField() { return *m_filter; }
 
+    /// Copies all rows that are shown, with what sums them up, as tab-separated values and as HTML.
+    void copyTable();
+
 Q_SIGNALS:
     void exportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);

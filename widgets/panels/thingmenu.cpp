@@ -5,6 +5,7 @@
 
 #include "model/footprint.h"
 #include "model/panelsfor.h"
+#include "widgets/panels/citationpopup.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,7 +24,9 @@ ThingMenu::ThingMenu(Navigation& navigation, const TypedId& thing, const QString
     addSeparator();
     addStandingOut();
     addSeparator();
+    addCiting();
     addTaking(language);
+    setCiting(citingOf(*navigation.atlas(), thing, language));
 }
 
 /// Selects the thing and says how it stands out, in one step of the past.
@@ -92,6 +95,27 @@ void ThingMenu::addStandingOut()
         standOut(same ? now.degrees : 1, same ? now.reach : Reach::Neighbours, !isOnly);
     });
     only->setObjectName(QStringLiteral("only"));
+}
+
+void ThingMenu::addCiting()
+{
+    QAction* cite = addAction(tr("C&ite the figure…"), this, [this] {
+        const QPoint place = actionGeometry(actions().first()).topLeft();
+        CitationPopup::open(*m_citing, QRect(mapToGlobal(place), QSize(1, 1)), parentWidget());
+    });
+    cite->setObjectName(QStringLiteral("cite"));
+    QAction* copy = addAction(tr("Copy &with citation"), this,
+                              [this] { QGuiApplication::clipboard()->setText(m_citing->sentence); });
+    copy->setObjectName(QStringLiteral("copyCitation"));
+}
+
+void ThingMenu::setCiting(const std::optional<Citing>& citing)
+{
+    m_citing = citing;
+    for (const char* name : {"cite", "copyCitation"}) {
+        if (auto* action = findChild<QAction*>(QLatin1String(name)))
+            action->setEnabled(citing.has_value());
+    }
 }
 
 void ThingMenu::addTaking(const QString& language)

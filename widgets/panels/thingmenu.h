@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/citing.h"
 #include "model/navigation.h"
 
 #include <QMenu>
@@ -16,6 +17,9 @@ class ThingMenu : public QMenu
 public:
     ThingMenu(Navigation& navigation, const TypedId& thing, const QString& language, QWidget* parent);
 
+    /// What is cited where it is not the thing but a figure of it, in a row.
+    void setCiting(const std::optional<Citing>& citing);
+
     [[nodiscard]] const TypedId& thing() const { return m_thing; }
 
 Q_SIGNALS:
@@ -26,10 +30,12 @@ private:
     void addShowing();
     void addPanels();
     void addStandingOut();
+    void addCiting();
     void addTaking(const QString& language);
     void openPanel(PanelKind panel);
     void standOut(int degrees, Reach reach, bool only);
 
     Navigation& m_navigation;
     TypedId m_thing;
+    std::optional<Citing> m_citing;
 };

@@ -156,3 +156,11 @@ DisplayList panelPage(const PanelParts& parts, const Atlas& atlas, const PanelLo
 {
     return PageMaker(parts, atlas, look).make();
 }
+
+QString panelText(const PanelParts& parts)
+{
+    QStringList lines{parts.title, parts.subtitle};
+    lines << parts.notes << parts.sources;
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
