@@ -207,7 +207,8 @@ void ExportPanelsTest::withoutSuchData()
             QVERIFY2(run.exitCode == 0 && run.err.isEmpty(), run.err.constData());
         }
         const QString csv = pythonOn(program.path(QStringLiteral("a.csv")), "check_csv.py");
-        QVERIFY2(!csv.contains(QStringLiteral("Error")), qPrintable(csv));
+        QVERIFY2(csv.startsWith(QStringLiteral("tables ")) && !csv.startsWith(QStringLiteral("tables 0")),
+                 qPrintable(csv)); // their heads at least
         const QString book = pythonOn(program.path(QStringLiteral("a.xlsx")), "check_xlsx.py");
         QVERIFY2(book.startsWith(QStringLiteral("sheets ")), qPrintable(book));
         const QString drawn = drawnIn(bytesOf(program.path(QStringLiteral("a.svg"))));

@@ -148,7 +148,7 @@ double BarCharts::arrange(double width)
 BarCharts::Room BarCharts::roomOf(const BarChartContent& content, double width) const
 {
     Room room;
-    int lines = 1;
+    double text = 0;
     for (const ChartBar& bar : content.bars) {
         room.names = std::max({room.names, textWidth(bar.name, m_look.text(nameSize, true)),
                                textWidth(bar.detail, m_look.text(detailSize))});
@@ -156,10 +156,15 @@ BarCharts::Room BarCharts::roomOf(const BarChartContent& content, double width) 
     }
     room.names = std::min(room.names + 12, width * 0.42);
     room.figures = std::min(room.figures + 14, width * 0.3);
-    for (const ChartBar& bar : content.bars)
-        lines = std::max(lines, lineCount(bar.detail, m_look.text(detailSize), room.names - 10, 2));
-    room.row = lineHeight(m_look.text(nameSize, true)) + lines * lineHeight(m_look.text(detailSize)) +
-               2 * m_look.scaled(padding);
+    for (const ChartBar& bar : content.bars) {
+        const bool namesPart = content.drawsRanges && !bar.detail.isEmpty(); // see addRow()
+        const int names =
+            namesPart ? 1 : lineCount(bar.name, m_look.text(nameSize, true), room.names - 10, 2);
+        const int details = lineCount(bar.detail, m_look.text(detailSize), room.names - 10, 2);
+        text = std::max(text, std::max(1, names) * lineHeight(m_look.text(nameSize, true)) +
+                                  std::max(1, details) * lineHeight(m_look.text(detailSize)));
+    }
+    room.row = text + 2 * m_look.scaled(padding);
     return room;
 }
 
@@ -259,7 +264,7 @@ void BarCharts::addRow(const BarChartContent& content, const ChartBar& bar, cons
     // In a composition the parts differ by what they are: its name stands above.
     const bool namesPart = content.drawsRanges && !bar.detail.isEmpty();
     if (!namesPart)
-        y += addLines(bar.name, name, m_look.theme.ink, {row.left(), y}, names, 1);
+        y += addLines(bar.name, name, m_look.theme.ink, {row.left(), y}, names, 2);
     addLines(bar.detail, namesPart ? m_look.text(nameSize) : detail,
              namesPart ? m_look.theme.ink : m_look.theme.secondary, {row.left(), y}, names, 2);
     const Extent extent = extentOf(bar.quantity, content.drawsRanges);

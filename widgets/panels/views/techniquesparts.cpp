@@ -40,15 +40,18 @@ PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const Pan
         parts.pictures.append(techniquesPicture(atlas, content, look));
     addCharts(parts, comparisonCharts(atlas, content, look.theme), look);
     addCharts(parts, compositionCharts(atlas, content, look.theme), look);
+    const Sheet figures = techniquesSheet(atlas, passing, look.language);
     for (const Sheet& sheet :
-         {techniquesSheet(atlas, passing, look.language), sharesSheet(atlas, passing, look.language),
-          statusSheet(atlas, passing, look.language)}) {
+         {figures, sharesSheet(atlas, passing, look.language), statusSheet(atlas, passing, look.language)}) {
         if (!sheet.rows.isEmpty())
             parts.sheets.append(sheet);
     }
+    if (parts.sheets.isEmpty()) { // a file of tables has its head at least
+        parts.sheets.append(figures);
+        if (parts.subtitle.isEmpty())
+            parts.subtitle = TechniquesPanel::tr("This atlas has no techniques.");
+    }
     parts.showsSheets = true; // with their notes
-    if (parts.subtitle.isEmpty() && parts.sheets.isEmpty())
-        parts.subtitle = TechniquesPanel::tr("This atlas has no techniques.");
     parts.sources = TechniquesPanel::sourcesOf(atlas, parts.sheets);
     return parts;
 }

@@ -232,9 +232,11 @@ private:
                                       lineHeight(style) * double(std::max<qsizetype>(lines.size(), 1)) + 4));
         builder.begin({IdType::Entity, thing.id}, thing.name, FootprintWords::describe(m_matrix, thing));
         const bool lit = isSelected(thing.id);
+        const bool isSure = thing.basis == Basis::Reported; // dashes have to be seen
+        const QColor outline = isSure ? m_theme.hairline : m_theme.secondary;
         builder.rect(area, 4, lit ? m_theme.litNode(accent) : m_theme.node,
-                     {lit || thing.isItself ? accent : m_theme.hairline, lit ? 2.0 : 1.0,
-                      thing.basis == Basis::Reported ? Qt::SolidLine : Qt::DashLine});
+                     {lit || thing.isItself ? accent : outline, lit ? 2.0 : 1.0,
+                      isSure ? Qt::SolidLine : Qt::DashLine});
         double y = top.y() + 2;
         for (const QString& line : lines) {
             builder.text({top.x() + chipPadding, y + textAscent(style)}, line, style, m_theme.ink, inner + 1);
@@ -473,7 +475,8 @@ private:
         if (m_matrix.shared > 0)
             notes << tr("%n things belong to several organisations and stand with each.", nullptr,
                         int(m_matrix.shared));
-        notes << tr("Bold: the organisation itself, where it stands. Layers and things are counted by us.");
+        notes << tr("Bold: the organisation itself, where it stands. Layers and things are counted by us "
+                    "(derived).");
         double y = top;
         m_builder.beginFrame();
         for (const QString& note : std::as_const(notes))
