@@ -10,6 +10,7 @@
 #include "widgets/panels/detailpanel.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/maptable.h"
+#include "widgets/panels/panelcontent.h"
 #include "widgets/panels/paneltable.h"
 #include "widgets/search/searchfield.h"
 
@@ -335,8 +336,11 @@ void TestExploring::aFigureOfAPanelIsCited()
     const QMimeData* data = QApplication::clipboard()->mimeData();
     QVERIFY(data->hasImage());
     QVERIFY(data->hasFormat(QStringLiteral("image/svg+xml")));
-    QVERIFY(data->text().contains(panelTitle(PanelKind::Scorecard)));
-    QVERIFY(data->text().contains(navigation().atlas()->sources.first().title));
+    const PanelParts parts =
+        partsOf(PanelKind::Scorecard, *navigation().atlas(), navigation().passing(), PanelLook());
+    QVERIFY(!parts.title.isEmpty() && !parts.sources.isEmpty());
+    QVERIFY2(data->text().startsWith(parts.title), qPrintable(data->text()));
+    QVERIFY2(data->text().endsWith(parts.sources), qPrintable(data->text()));
     key(Qt::Key_0, Qt::AltModifier);
     QVERIFY(!navigation().view().panel);
 
