@@ -320,6 +320,7 @@ void TestExploring::aFigureOfAPanelIsCited()
     key(Qt::Key_3, Qt::AltModifier); // the scorecard
     QCOMPARE(navigation().view().panel, PanelKind::Scorecard);
     key(Qt::Key_Down);
+    const QWidget* panel = QApplication::focusWidget();
     key(Qt::Key_I, Qt::ControlModifier);
     const QPointer popup = m_window->findChild<CitationPopup*>();
     QVERIFY(popup);
@@ -327,6 +328,7 @@ void TestExploring::aFigureOfAPanelIsCited()
     QVERIFY2(popup->accessibleDescription().contains(QStringLiteral("Section: ")), qPrintable(sentence));
     QTest::keyClick(popup.data(), Qt::Key_Return);
     QTRY_VERIFY(!popup);
+    QCOMPARE(QApplication::focusWidget(), panel); // the keys are where they were
     QCOMPARE(QApplication::clipboard()->text(), sentence);
     QApplication::clipboard()->clear();
     key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
