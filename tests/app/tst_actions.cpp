@@ -134,6 +134,9 @@ void ActionsTest::statesCanBeChecked()
         states << panel.action;
     for (const Actions::Level& level : actions.levels)
         states << level.action;
+    for (const Actions::Panel& panel : actions.panels)
+        states << panel.action;
+    states << actions.panelAlone;
     for (QAction* action : all(actions))
         QCOMPARE(action->isCheckable(), states.contains(action));
 }

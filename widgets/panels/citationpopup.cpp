@@ -4,6 +4,7 @@
 #include "widgets/panels/citationpopup.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGridLayout>
@@ -173,5 +174,14 @@ void CitationPopup::keyPressEvent(QKeyEvent* event)
 void CitationPopup::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
+    if (QWidget* focus = QApplication::focusWidget(); focus && !isAncestorOf(focus))
+        m_before = focus;
     m_copy->setFocus(Qt::PopupFocusReason);
+}
+
+void CitationPopup::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    if (m_before)
+        m_before->setFocus(Qt::PopupFocusReason);
 }

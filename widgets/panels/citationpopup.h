@@ -7,6 +7,7 @@
 #include "widgets/panels/panelstyle.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QGridLayout;
 class QPushButton;
@@ -35,6 +36,7 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void addEvidence(QGridLayout& rows);
@@ -43,4 +45,5 @@ private:
     Citing m_citing;
     PanelStyle m_style;
     QPushButton* m_copy;
+    QPointer<QWidget> m_before; ///< had the keys, and gets them back
 };
