@@ -204,13 +204,17 @@ void Workspace::connectDeck()
     connect(m_deck, &PanelDeck::exportRequested, this, &Workspace::exportRequested);
     connect(m_deck, &PanelDeck::linkCopyRequested, this, &Workspace::linkCopyRequested);
     connect(&m_navigation, &Navigation::viewChanged, this, &Workspace::arrangePanel);
+    // Queued: the navigation may open the panel after this is told.
     for (const Actions::Panel& panel : m_actions.panels)
-        connect(panel.action, &QAction::triggered, m_deck, [this](bool on) {
-            if (on)
-                m_deck->focusPanel();
-            else
-                m_stack->currentWidget()->setFocus(); // the keys must not be lost with the panel
-        });
+        connect(
+            panel.action, &QAction::triggered, m_deck,
+            [this](bool on) {
+                if (on)
+                    m_deck->focusPanel();
+                else
+                    m_stack->currentWidget()->setFocus(); // the keys must not be lost with the panel
+            },
+            Qt::QueuedConnection);
     connect(m_actions.closePanel, &QAction::triggered, m_stack,
             [this] { m_stack->currentWidget()->setFocus(); });
     arrangePanel();
@@ -258,7 +262,10 @@ void Workspace::connectActions()
 {
     connect(m_actions.find, &QAction::triggered, m_search, &SearchField::activate);
     connect(m_actions.commands, &QAction::triggered, this, [this] {
-        QList<QAction*> all = m_window.findChildren<QAction*>();
+        QList<QAction*> all =
+            m_actions.findChildren<QAction*>(); // those of panels and menus mean nothing alone
+        for (const QDockWidget* dock : m_window.findChildren<QDockWidget*>())
+            all.append(dock->toggleViewAction());
         all.removeAll(m_actions.commands);
         m_palette->setCommands(all);
         m_palette->open();

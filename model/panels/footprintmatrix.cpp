@@ -240,10 +240,11 @@ QString FootprintWords::answer(const FootprintMatrix& matrix)
     if (matrix.rows.isEmpty() || matrix.rows.first().layers == 0)
         return {};
     const FootprintRow& widest = matrix.rows.first();
-    QString text = tr("%1 reaches widest: %2.").arg(widest.name, reach(matrix, widest));
     const qsizetype equals = matrix.spanning(widest.layers) - 1;
     if (equals < 1)
-        return text;
+        return tr("%1 reaches widest: %2.").arg(widest.name, reach(matrix, widest));
+    QString text = tr("No organisation alone reaches widest. %1 has the most things: %2.")
+                       .arg(widest.name, reach(matrix, widest));
     QStringList names;
     for (const FootprintRow& row : matrix.rows.mid(1, std::min(equals, mostNamed)))
         names << row.name;

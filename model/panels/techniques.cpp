@@ -378,7 +378,10 @@ Sheet techniquesSheet(const Atlas& atlas, const Passing& passing, const QString&
             SheetRow row = rowOf(figure);
             SheetCell value = valueCell(figure);
             const QString note = std::exchange(value.note, {});
-            QStringList speaks{figure.thing == technique.thing ? QString() : figure.whose, detailOf(figure)};
+            if (!figure.line.quantity) // words are one sentence
+                value.text = figure.line.phrase;
+            QStringList speaks{figure.thing == technique.thing ? QString() : figure.whose,
+                               figure.line.quantity ? detailOf(figure) : QString()};
             speaks.removeAll(QString());
             SheetCell name = textCell(technique.name);
             name.thing = technique.thing;

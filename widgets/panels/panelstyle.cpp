@@ -34,6 +34,8 @@ QPalette PanelStyle::palette() const
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
                                            QPalette::HighlightedText, QPalette::ToolTipText})
         result.setColor(role, ink);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        result.setColor(QPalette::Disabled, role, mixed(background, ink, 0.45));
     result.setColor(QPalette::PlaceholderText, secondary);
     result.setColor(QPalette::Link, link);
     result.setColor(QPalette::LinkVisited, link);

@@ -256,6 +256,13 @@ void RowTable::contextMenuEvent(QContextMenuEvent* event)
     event->accept();
 }
 
+/// The frame of the current row goes beyond its cells.
+void RowTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+}
+
 void RowTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);

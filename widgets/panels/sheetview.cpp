@@ -29,7 +29,7 @@ double longestWord(const QString& text)
 {
     double most = 0;
     for (const QStringView word : QStringView(text).split(u' '))
-        most = std::max(most, textWidth(word.toString(), panel::body));
+        most = std::max(most, textWidth(word.toString(), panel::bodyStrong));
     return most;
 }
 
@@ -72,6 +72,7 @@ SheetView::SheetView(QWidget* parent)
 {
     setModel(m_model);
     setVerticalScrollMode(ScrollPerPixel);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SheetView::fitRows); // sorted, or filtered
     setLook(ColorTheme::light(), nullptr);
 }
 
@@ -98,7 +99,6 @@ void SheetView::setSheet(std::shared_ptr<const Sheet> sheet)
 void SheetView::setFilter(const QString& text)
 {
     m_model->setFilter(text);
-    fitRows();
 }
 
 void SheetView::showSelection(const std::optional<TypedId>& selection)
