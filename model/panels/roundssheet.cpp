@@ -5,6 +5,8 @@
 #include "model/panels/moneyrows.h"
 #include "model/panels/moneysheets.h"
 
+#include <algorithm>
+
 namespace {
 
 enum Column
@@ -48,6 +50,11 @@ public:
     {
         return isFiltered ? tr("No entity that passes the filter has funding rounds.")
                           : tr("This atlas has no funding rounds.");
+    }
+
+    static QString totalsElsewhere()
+    {
+        return tr("Stated totals stand under Totals and targets: they need not agree with the sum of the rounds.");
     }
 
     static QString notSplit() { return tr("An amount is of all investors of a round together, not split."); }
@@ -105,6 +112,10 @@ Sheet roundsSheet(const Atlas& atlas, const Passing& passing, const QString& lan
         sheet.notes << RoundWords::none(!passing.isEverything());
     } else {
         sheet.notes << RoundWords::notSplit();
+        if (std::ranges::any_of(sheet.rows, [&](const SheetRow& row) {
+                return atlas.entity(row.thing->id)->funding.statedTotal.has_value();
+            }))
+            sheet.notes << RoundWords::totalsElsewhere();
         sheet.totals = [](const Sheet& all, std::span<const qsizetype> shown) {
             return MoneyRows::sums(all, shown, Amount, &MoneyRows::rounds);
         };
