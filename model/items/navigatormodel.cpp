@@ -11,6 +11,8 @@
 
 namespace {
 
+constexpr qsizetype mostRowsTold = 2000; ///< of a tree that tells of each row that passes or not
+
 bool contains(const LocalizedText& text, const QString& word)
 {
     return std::ranges::any_of(text.all(),
@@ -58,8 +60,10 @@ void NavigatorModel::setPassing(const Passing& passing)
         return;
     m_passing = passing;
     countPassing();
-    // A range of rows at a time: all that stand under one.
-    for (const Node& node : std::as_const(m_nodes)) {
+    // A range of rows at a time: all that stand under one. In a large tree only the top is told of: thousands
+    // of signals through a proxy take longer than a keystroke may, and a view repaints what it shows.
+    const qsizetype told = m_nodes.size() <= mostRowsTold ? m_nodes.size() : 1;
+    for (const Node& node : std::as_const(m_nodes).first(told)) {
         if (!node.children.isEmpty())
             Q_EMIT dataChanged(
                 createIndex(0, Name, quintptr(node.children.first())),
