@@ -302,6 +302,7 @@ void MainWindow::showSelection()
 
 void MainWindow::applyTheme()
 {
+    statusBar()->clearMessage(); // else the bar shows it over its labels once those take new fonts
     m_theme = ColorTheme::of(m_appearance.mode());
     m_actions.darkTheme->setChecked(m_theme.mode == ColorTheme::Mode::Dark);
     m_actions.setIconColour(m_theme.ink);

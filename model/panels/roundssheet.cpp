@@ -54,7 +54,8 @@ public:
 
     static QString totalsElsewhere()
     {
-        return tr("Stated totals stand under Totals and targets: they need not agree with the sum of the rounds.");
+        return tr(
+            "Stated totals stand under Totals and targets: they need not agree with the sum of the rounds.");
     }
 
     static QString notSplit() { return tr("An amount is of all investors of a round together, not split."); }
