@@ -5,9 +5,9 @@
 
 #include "model/atlas.h"
 #include "model/audit/finding.h"
+#include "model/latesttask.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 /// Audits an atlas in the background, for those who show how many findings there are and where.
 class AuditRunner : public QObject
@@ -15,8 +15,7 @@ class AuditRunner : public QObject
     Q_OBJECT
 
 public:
-    explicit AuditRunner(QObject* parent = nullptr);
-    ~AuditRunner() override;
+    using QObject::QObject;
 
     /// Starts on another atlas; what was under way is not waited for, and not told of.
     void audit(const AtlasPtr& atlas, const QString& language);
@@ -25,6 +24,5 @@ Q_SIGNALS:
     void ready(const QList<Finding>& findings);
 
 private:
-    int m_latest = 0; ///< what was asked for last
-    QThreadPool m_pool;
+    LatestTask m_task{*this};
 };

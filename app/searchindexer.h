@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "model/latesttask.h"
 #include "model/search/searchindex.h"
 
 #include <memory>
 #include <QObject>
-#include <QThreadPool>
 
 /// Makes the search index of an atlas in the background: reading Chinese names aloud takes its time.
 class SearchIndexer : public QObject
@@ -15,8 +15,7 @@ class SearchIndexer : public QObject
     Q_OBJECT
 
 public:
-    explicit SearchIndexer(QObject* parent = nullptr);
-    ~SearchIndexer() override;
+    using QObject::QObject;
 
     /// Starts on another atlas; what was under way is not waited for, and not told of.
     void index(const AtlasPtr& atlas, const QString& language);
@@ -25,6 +24,5 @@ Q_SIGNALS:
     void ready(const std::shared_ptr<const SearchIndex>& index);
 
 private:
-    int m_latest = 0; ///< what was asked for last
-    QThreadPool m_pool;
+    LatestTask m_task{*this};
 };

@@ -3,6 +3,8 @@
 
 #include "model/factswriter.h"
 
+#include "model/formulaguard.h"
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <QLocale>
@@ -66,8 +68,7 @@ QByteArray quoted(QByteArray cell)
 
 QByteArray textCell(const QString& text)
 {
-    const bool isFormula = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
-    return quoted(isFormula ? '\'' + text.toUtf8() : text.toUtf8());
+    return quoted(looksLikeFormula(text) ? '\'' + text.toUtf8() : text.toUtf8());
 }
 
 QByteArray cell(const FactRow& row, const Column& column)

@@ -3,6 +3,8 @@
 
 #include "model/sheetwriter.h"
 
+#include "model/formulaguard.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -156,11 +158,6 @@ private:
     const QList<SheetRow>& m_rows;
     SheetFields m_fields;
 };
-
-bool looksLikeFormula(const QString& text)
-{
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
-}
 
 QByteArray csvCell(const SheetField& field)
 {

@@ -3,6 +3,7 @@
 
 #include "widgets/panels/tsv.h"
 
+#include "model/formulaguard.h"
 #include "model/items/itemroles.h"
 
 #include <QAbstractItemModel>
@@ -13,11 +14,6 @@ namespace {
 bool isFigure(const QModelIndex& index)
 {
     return index.data(FigureLengthRole).toInt() > 0;
-}
-
-bool looksLikeFormula(const QString& text)
-{
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
 QString cell(const QModelIndex& index)
