@@ -41,7 +41,7 @@ FilterBar::FilterBar(Navigation& navigation, QWidget* parent)
     m_field->setAccessibleName(tr("Filter by text"));
     m_field->setMaxLength(longestText);
     m_field->setClearButtonEnabled(true);
-    m_field->installEventFilter(this);
+    m_field->setKeyTaker([this](int key) { return fieldKey(key); });
     buildButtons();
     hide();
     connect(m_field, &QLineEdit::textChanged, this, &FilterBar::setText);
@@ -363,19 +363,4 @@ bool FilterBar::fieldKey(int key)
     default:
         return false;
     }
-}
-
-bool FilterBar::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_field)
-        return QWidget::eventFilter(watched, event);
-    // The window has an action for Esc; here it is the field's.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress && fieldKey(static_cast<QKeyEvent*>(event)->key()))
-        return true;
-    return QWidget::eventFilter(watched, event);
 }

@@ -40,7 +40,6 @@ Q_SIGNALS:
     void left(); ///< the keyboard is to go where it was
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -3,6 +3,7 @@
 
 #include "widgets/panels/filterfield.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 FilterField::FilterField(QWidget* parent)
@@ -22,6 +23,25 @@ void FilterField::setPanelStyle(const PanelStyle& style)
     setPalette(colours);
     setFont(fontFor(panel::body));
     setFixedHeight(int(lineHeight(panel::body)) + 12);
+}
+
+bool FilterField::event(QEvent* event)
+{
+    // The window has an action for Esc.
+    if (m_takeKey && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void FilterField::keyPressEvent(QKeyEvent* event)
+{
+    if (m_takeKey && m_takeKey(event->key()))
+        event->accept();
+    else
+        QLineEdit::keyPressEvent(event);
 }
 
 void FilterField::paintEvent(QPaintEvent* event)

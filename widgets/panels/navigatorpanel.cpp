@@ -42,7 +42,7 @@ NavigatorPanel::NavigatorPanel(Navigation& navigation, QWidget* parent)
     m_field->setPlaceholderText(tr("Filter by name or kind"));
     m_field->setAccessibleName(tr("Filter the contents"));
     m_field->setMaxLength(200);
-    m_field->installEventFilter(this);
+    m_field->setKeyTaker([this](int key) { return filterKey(key); });
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setContentsMargins(panel::margin, 8, panel::margin, 8);
     m_nothing->hide();
@@ -293,21 +293,6 @@ bool NavigatorPanel::filterKey(int key)
     default:
         return false;
     }
-}
-
-bool NavigatorPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_field)
-        return QWidget::eventFilter(watched, event);
-    // The window has an action for Esc; here it is the field's.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress && filterKey(static_cast<QKeyEvent*>(event)->key()))
-        return true;
-    return QWidget::eventFilter(watched, event);
 }
 
 void NavigatorPanel::choose(const QModelIndex& index)

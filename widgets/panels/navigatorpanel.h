@@ -41,9 +41,6 @@ Q_SIGNALS:
     /// The user wants out of the panel: Esc in an empty field.
     void left();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void connectTree();
     void showAtlas();
