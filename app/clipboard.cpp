@@ -22,7 +22,7 @@ void copyPicture(const DisplayList& list, const QSize& pixels, const QString& wo
 {
     auto* data = new QMimeData;
     const double most = std::sqrt(mostPixels / std::max(1.0, double(pixels.width()) * pixels.height()));
-    data->setImageData(paintImage(list, pixels * std::min(2.0, most), false));
+    data->setImageData(paintImage(list, pixels * std::min(2.0, most), list.background));
     if (!words.isEmpty())
         data->setText(words);
     data->setData(QStringLiteral("image/svg+xml"), writeSvg(list, pixels, false));

@@ -5,6 +5,7 @@
 
 #include "model/fact.h"
 #include "model/localizedtext.h"
+#include "model/tour.h"
 #include "model/typedid.h"
 
 #include <memory>
@@ -252,6 +253,7 @@ struct AtlasData
 {
     QString id;
     QString edition; ///< ISO date of knowledge
+    QString licence; ///< under which it may be passed on, as it is written under pictures; may be empty
     LocalizedText title;
     QString summary;
     QList<Source> sources;
@@ -266,6 +268,7 @@ struct AtlasData
     Scorecard scorecard;
     QList<Sector> sectors;
     QList<Theme> themes;
+    QList<Tour> tours;
     QList<Tension> tensions;
     QList<Ratio> ratios;
     QList<Suppression> suppressions;

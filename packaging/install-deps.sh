@@ -18,7 +18,7 @@ packages_build=(
     qt6-base-dev qt6-base-dev-tools qt6-l10n-tools
     qt6-charts-dev libqt6opengl6-dev # Qt Charts is not found without the latter
     qt6-svg-dev libgraphviz-dev nlohmann-json3-dev libicu-dev
-    libxlsxwriter-dev
+    libxlsxwriter-dev libpng-dev libzip-dev libqpdf-dev
 )
 packages_run=(libgvc6 libqt6svg6 fonts-noto-core fonts-noto-cjk)
 packages_test=(
@@ -26,7 +26,7 @@ packages_test=(
     python3 python3-jsonschema libxml2-utils
     appstream desktop-file-utils
 )
-packages_full=(libreoffice-draw-nogui libreoffice-writer-nogui chromium python3-pil)
+packages_full=(libreoffice-draw-nogui libreoffice-writer-nogui libreoffice-impress-nogui chromium librsvg2-bin poppler-utils python3-pil)
 packages_screenshots=(xvfb xdotool imagemagick pngquant)
 if [[ -n ${WAYLAND_DISPLAY:-} && -z ${DISPLAY:-} ]]; then
     packages_run+=(qt6-wayland)

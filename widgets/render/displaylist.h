@@ -68,6 +68,7 @@ struct DisplayBlock
     QRectF bounds;       ///< of all its items: what lies outside the view is skipped whole
     size_t first = 0;    ///< range in items
     size_t count = 0;
+    QString link = {}; ///< where a click leads on devices that have links: https, http or empty
 };
 
 /// A picture as a list of rectangles, paths and texts in painting order, for every device alike.

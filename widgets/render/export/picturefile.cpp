@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <QCoreApplication>
 
 namespace {
 
@@ -30,15 +29,6 @@ QByteArray svgFile(const DisplayList& picture, const PictureSize& size, bool tra
 std::expected<QByteArray, QString> pngFile(const DisplayList& picture, const PictureSize& size,
                                            bool transparent)
 {
-    const auto pixels = pixelSize(picture.page, size);
-    if (!pixels)
-        return std::unexpected(pixels.error());
-    const QByteArray png = writePng(paintImage(picture, *pixels, transparent), picture.title);
-    if (png.isEmpty()) {
-        return std::unexpected(QCoreApplication::translate(
-                                   "MapExport", "There is not enough memory for a picture of %1 × %2 pixels.")
-                                   .arg(pixels->width())
-                                   .arg(pixels->height()));
-    }
-    return png;
+    return writePng(picture, size, transparent ? QColor(Qt::transparent) : picture.background, {})
+        .transform_error([](const ExportError& error) { return error.text; });
 }

@@ -7,11 +7,19 @@
 #include <cmath>
 #include <QCoreApplication>
 
+namespace {
+
+constexpr double millimetresAnInch = 25.4;
+
+} // namespace
+
 std::expected<QSize, QString> pixelSize(const QRectF& page, const PictureSize& size)
 {
-    const QSizeF base = size.pixels ? QSizeF(*size.pixels) : page.size();
-    const double width = std::ceil(base.width() * size.scale - 1e-6);
-    const double height = std::ceil(base.height() * size.scale - 1e-6);
+    QSizeF base = (size.pixels ? QSizeF(*size.pixels) : page.size()) * size.scale;
+    if (size.millimetres)
+        base = *size.millimetres / millimetresAnInch * size.dpi;
+    const double width = std::ceil(base.width() - 1e-6);
+    const double height = std::ceil(base.height() - 1e-6);
     if (!(width >= 1 && height >= 1 && width <= largestSide && height <= largestSide)) {
         return std::unexpected(
             QCoreApplication::translate("PictureSize",
@@ -24,10 +32,17 @@ std::expected<QSize, QString> pixelSize(const QRectF& page, const PictureSize& s
     return QSize(int(width), int(height));
 }
 
-QRectF pageInShapeOf(const QRectF& page, const QSize& pixels)
+QSizeF paperSize(const QRectF& page, const PictureSize& size)
 {
-    const double scale = std::min(pixels.width() / page.width(), pixels.height() / page.height());
-    QRectF shaped(QPointF(), QSizeF(pixels) / scale);
+    if (size.millimetres)
+        return *size.millimetres;
+    return (size.pixels ? QSizeF(*size.pixels) : page.size()) * size.scale / size.dpi * millimetresAnInch;
+}
+
+QRectF pageInShapeOf(const QRectF& page, const QSizeF& size)
+{
+    const double scale = std::min(size.width() / page.width(), size.height() / page.height());
+    QRectF shaped(QPointF(), size / scale);
     shaped.moveCenter(page.center());
     return shaped;
 }

@@ -7,6 +7,7 @@
 #include "widgets/render/export/picturesize.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImageWriter>
 
 namespace {
@@ -16,14 +17,15 @@ constexpr int dotsPerMetre = 3780;
 
 } // namespace
 
-QImage paintImage(const DisplayList& list, const QSize& pixels, bool transparent)
+QImage paintImage(const DisplayList& list, const QSize& pixels, const QColor& background)
 {
-    QImage image(pixels, transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    const bool isOpaque = background.alpha() == 255;
+    QImage image(pixels, isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
-    image.fill(transparent ? QColor(Qt::transparent) : list.background);
+    image.fill(background);
     const QRectF view = pageInShapeOf(list.page, pixels);
     QPainter painter(&image);
     const double scale = pixels.width() / view.width();
@@ -33,12 +35,28 @@ QImage paintImage(const DisplayList& list, const QSize& pixels, bool transparent
     return image;
 }
 
-QByteArray writePng(const QImage& image, const QString& title)
+std::expected<QByteArray, ExportError> writePng(const DisplayList& list, const PictureSize& size,
+                                                const QColor& background, const QString& source,
+                                                const ExportProgress& progress)
 {
+    const auto pixels = pixelSize(list.page, size);
+    if (!pixels)
+        return std::unexpected(ExportError{ExportError::Refused, pixels.error()});
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), title);
+    writer.setText(QStringLiteral("Title"), list.title);
+    writer.setText(QStringLiteral("Source"), source);
     writer.setText(QStringLiteral("Software"), QStringLiteral("StackAtlas"));
-    return writer.write(image) ? buffer.data() : QByteArray();
+    if (!writer.write(paintImage(list, *pixels, background))) {
+        return std::unexpected(
+            ExportError{ExportError::Failed,
+                        QCoreApplication::translate(
+                            "MapExport", "There is not enough memory for a picture of %1 × %2 pixels.")
+                            .arg(pixels->width())
+                            .arg(pixels->height())});
+    }
+    if (progress)
+        progress(1);
+    return buffer.data();
 }

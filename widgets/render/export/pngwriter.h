@@ -3,15 +3,20 @@
 
 #pragma once
 
-#include "widgets/render/displaylist.h"
+#include "widgets/render/export/exportdocument.h"
+#include "widgets/render/export/picturesize.h"
 
+#include <expected>
 #include <QByteArray>
 #include <QImage>
-#include <QSize>
 
-/// Paints a display list into an image of `pixels`, the picture centred in it.
-QImage paintImage(const DisplayList& list, const QSize& pixels, bool transparent);
+/// Paints a display list into an image of `pixels`, the picture centred in it. `background` fills it; it may
+/// be transparent.
+QImage paintImage(const DisplayList& list, const QSize& pixels, const QColor& background);
 
-/// The image as PNG, with the title as text metadata. The same image gives the same bytes. Empty when it
-/// could not be written.
-QByteArray writePng(const QImage& image, const QString& title);
+/// The picture as a PNG file, painted and compressed strip by strip, so that memory stays far below that of
+/// the whole picture; with dots an inch, and title, source and program as text. The same picture gives the
+/// same bytes.
+std::expected<QByteArray, ExportError> writePng(const DisplayList& list, const PictureSize& size,
+                                                const QColor& background, const QString& source,
+                                                const ExportProgress& progress = {});

@@ -13,7 +13,6 @@
 #include <QHash>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QTimeZone>
 #include <xlsxwriter.h>
 
 namespace {
@@ -49,18 +48,6 @@ private:
     locale_t m_plain;
     locale_t m_before;
 };
-
-/// What the workbook says of its time: never the clock.
-time_t dateOf(const Atlas& atlas)
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    if (isNumber && epoch > 0)
-        return time_t(epoch);
-    const QDate edition = QDate::fromString(atlas.edition, Qt::ISODate);
-    const QDate date = edition.isValid() ? edition : QDate(2000, 1, 1);
-    return time_t(date.startOfDay(QTimeZone::utc()).toSecsSinceEpoch());
-}
 
 /// A format of numbers that shows what they count: "[$USD] #,##0" is USD 1,234.
 QString numberFormat(const SheetField& field)
@@ -111,7 +98,7 @@ public:
         lxw_doc_properties properties{};
         properties.title = utf8.data();
         properties.author = author.data();
-        properties.created = dateOf(atlas);
+        properties.created = exportTime(atlas).toSecsSinceEpoch();
         workbook_set_properties(m_book, &properties);
     }
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/layout/maplayout.h"
+#include "widgets/render/export/exportdocument.h"
+#include "widgets/render/export/exportoptions.h"
+
+#include <expected>
+#include <QMap>
+
+/// An export made ready, with nothing left in it that needs the thread of the interface.
+struct ExportJob
+{
+    AtlasPtr atlas;
+    std::shared_ptr<const MapLayout> layout;
+    ExportOptions options;
+    QMap<qsizetype, PanelParts> panels = {}; ///< by page: charts are made in the thread of the interface
+};
+
+/// Makes ready what `options` ask for. Panels need a QApplication and its thread. Refuses what is not in the
+/// atlas or cannot be written in the format, saying what would be right.
+std::expected<ExportJob, ExportError> prepareExport(const AtlasPtr& atlas,
+                                                    const std::shared_ptr<const MapLayout>& layout,
+                                                    const ExportOptions& options);
+
+/// The pages of an export as pictures; in any thread. For formats that hold no picture there are none.
+ExportDocument documentOf(const ExportJob& job);
+
+/// The bytes of the file; in any thread. The same job gives the same bytes. Of a format that holds one page
+/// only it is `page`.
+std::expected<QByteArray, ExportError> writeExport(const ExportJob& job, const ExportProgress& progress = {},
+                                                   qsizetype page = 0);
+
+/// How many files the export has: one, or one a page.
+qsizetype fileCount(const ExportJob& job);
