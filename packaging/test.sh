@@ -43,6 +43,8 @@ ctest --preset release --parallel 2
 
 if $full; then
     step "Exported files in other programs"
-    tests/full/svg_in_other_programs.sh build/release/bin/stackatlas build/release/full
+    for check in tests/full/*_in_*.sh; do
+        "$check" build/release/bin/stackatlas build/release/full
+    done
 fi
 printf '\nAll is well.\n'

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <string>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -18,6 +19,7 @@ struct ProcessTimes
 {
     double toFirstByte = 0; ///< until it wrote to its standard output, or closed it
     double toExit = 0;
+    double mostMemory = 0; ///< resident at once, in MB
 };
 
 /// Runs a program and waits for it; ends the benchmark if it fails, since its times would say nothing.
@@ -53,8 +55,10 @@ inline ProcessTimes timeProcess(const std::vector<std::string>& command)
     while (count > 0)
         count = read(ends[0], rest, sizeof rest);
     int status = 0;
-    waitpid(process, &status, 0);
+    rusage used = {};
+    wait4(process, &status, 0, &used);
     times.toExit = passed();
+    times.mostMemory = double(used.ru_maxrss) / 1000; // counted in KiB: near enough
     close(ends[0]);
     posix_spawn_file_actions_destroy(&actions);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
