@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/atlas.h"
+#include "widgets/render/colortheme.h"
 #include "widgets/render/displaylist.h"
 #include "widgets/render/panels/panelparts.h"
 

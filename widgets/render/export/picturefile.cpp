@@ -29,6 +29,8 @@ QByteArray svgFile(const DisplayList& picture, const PictureSize& size, bool tra
 std::expected<QByteArray, QString> pngFile(const DisplayList& picture, const PictureSize& size,
                                            bool transparent)
 {
-    return writePng(picture, size, transparent ? QColor(Qt::transparent) : picture.background, {})
-        .transform_error([](const ExportError& error) { return error.text; });
+    auto png = writePng(picture, size, transparent ? QColor(Qt::transparent) : picture.background, {});
+    if (!png)
+        return std::unexpected(png.error().text);
+    return *png;
 }

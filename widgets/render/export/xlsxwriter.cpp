@@ -4,6 +4,7 @@
 #include "widgets/render/export/xlsxwriter.h"
 
 #include "model/sheetwriter.h"
+#include "widgets/render/export/exportdocument.h"
 
 #include <algorithm>
 #include <clocale>
