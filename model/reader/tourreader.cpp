@@ -302,10 +302,10 @@ void LateReferences::checkTies(const AtlasData& data, ProblemList& problems,
         if (known.contains(tie.id.id))
             continue;
         const QString meant = nearest(tie.id.id, known, comparisonsLeft);
-        const QString message =
-            isRelation ? ReaderText::tr("%1 is no relation; one is written FROM>KIND>TO")
-                       : ReaderText::tr("%1 is no bundle of relations; one is written PLACE>PLACE, the "
-                                        "places in the order of the alphabet");
+        const QString message = isRelation
+                                    ? ReaderText::tr("%1 is no relation; one is written FROM>KIND>TO")
+                                    : ReaderText::tr("%1 is no ribbon; one is written PLACE>PLACE, the "
+                                                     "places in the order of the alphabet");
         problems.add(tie.where, message.arg(ReaderText::quoted(tie.id.id)) + ReaderText::didYouMean(meant));
     }
 }
