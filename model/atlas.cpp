@@ -51,6 +51,7 @@ Atlas::Atlas(AtlasData data)
     addPositions(m_positions, IdType::Sector, sectors, ownId);
     addPositions(m_positions, IdType::Theme, themes, ownId);
     addPositions(m_positions, IdType::Dimension, scorecard.dimensions, ownId);
+    addPositions(m_positions, IdType::Tour, tours, ownId);
     addPositions(m_positions, IdType::Relation, relations, [](const Relation& r) { return r.id(); });
 
     m_entityKinds = indexBy(entityKinds, &EntityKind::id);
@@ -157,6 +158,11 @@ const Theme* Atlas::theme(const QString& wanted) const
 const Dimension* Atlas::dimension(const QString& wanted) const
 {
     return at(scorecard.dimensions, m_positions.value({IdType::Dimension, wanted}, -1));
+}
+
+const Tour* Atlas::tour(const QString& wanted) const
+{
+    return at(tours, m_positions.value({IdType::Tour, wanted}, -1));
 }
 
 const EntityKind* Atlas::entityKind(const QString& wanted) const
@@ -270,6 +276,8 @@ QString Atlas::nameOf(const TypedId& wanted, const QString& language) const
         return dimension(wanted.id)->name.in(language);
     case IdType::Source:
         return source(wanted.id)->title;
+    case IdType::Tour:
+        return tour(wanted.id)->title.in(language);
     case IdType::Fact: {
         const FactKind* kind = factKind(fact(wanted.id).fact->key);
         return kind ? kind->label.in(language) : QString();

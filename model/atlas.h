@@ -300,6 +300,7 @@ public:
     [[nodiscard]] const Sector* sector(const QString& wanted) const;
     [[nodiscard]] const Theme* theme(const QString& wanted) const;
     [[nodiscard]] const Dimension* dimension(const QString& wanted) const;
+    [[nodiscard]] const Tour* tour(const QString& wanted) const;
     [[nodiscard]] const EntityKind* entityKind(const QString& wanted) const;
     [[nodiscard]] const RelationKind* relationKind(const QString& wanted) const;
     [[nodiscard]] const FactKind* factKind(const QString& key) const;

@@ -167,6 +167,7 @@ std::optional<Citing> Citer::thing(const TypedId& thing) const
         return std::nullopt;
     switch (thing.type) {
     case IdType::Atlas:
+    case IdType::Tour:
         return std::nullopt;
     case IdType::Layer: {
         const Layer* layer = m_atlas.layer(thing.id);

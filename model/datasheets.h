@@ -5,14 +5,24 @@
 
 #include "model/sheet.h"
 
-/// Every fact of an atlas, one a row, as `stackatlas facts` writes them.
+/// The data of a whole atlas as sheets, for workbooks: facts, entities, relations and funding rounds.
+QList<Sheet> dataSheets(const Atlas& atlas, const QString& language);
+
+/// Every fact of an atlas, one a row, in the columns of factColumns(). `low` and `high` follow from the
+/// value, next to which sheetFields() puts them. As CSV or JSON facts are written by factsToCsv() and
+/// factsToJson().
 Sheet factsSheet(const Atlas& atlas, const QString& language);
+
+/// Every entity: its names in all languages, kind, place, headline figure and summary.
+Sheet entitiesSheet(const Atlas& atlas, const QString& language);
 
 /// Every funding round, with its investors.
 Sheet fundingRoundsSheet(const Atlas& atlas, const QString& language);
 
-/// Every relation: from, kind, to, label and source.
+/// Every relation: from, kind, to, detail, date, basis and source.
 Sheet relationsSheet(const Atlas& atlas, const QString& language);
 
-/// A sheet as JSON: an array of objects keyed by column, figures as published next to their numbers.
+/// A sheet as JSON: an array with one object a row, one a line, keyed by the columns of sheetFields(), so
+/// that next to a figure as published stand its numbers. A text is "" and a number null where nothing
+/// applies. Rows that sum up others are left out: whoever reads the file would count them twice.
 QByteArray sheetJson(const Sheet& sheet);

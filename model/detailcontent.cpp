@@ -14,6 +14,7 @@ void writePage(DetailPage& page, const TypedId& id)
     switch (id.type) {
     case IdType::Atlas:
     case IdType::Fact:
+    case IdType::Tour:
         return AtlasPage::write(page);
     case IdType::Layer:
         return LayerPage::write(page, *atlas.layer(id.id));
@@ -39,7 +40,7 @@ void writePage(DetailPage& page, const TypedId& id)
 /// What a request is answered with: the subject of a fact, the atlas where there is nothing.
 TypedId answered(const Atlas& atlas, const std::optional<TypedId>& id)
 {
-    if (!id || !atlas.contains(*id))
+    if (!id || !atlas.contains(*id) || id->type == IdType::Tour) // a tour is told elsewhere
         return {IdType::Atlas, atlas.id};
     return id->type == IdType::Fact ? atlas.fact(id->id).subject : *id;
 }

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr std::array<std::pair<IdType, const char*>, 11> typeNames{{{IdType::Atlas, "atlas"},
+constexpr std::array<std::pair<IdType, const char*>, 12> typeNames{{{IdType::Atlas, "atlas"},
                                                                     {IdType::Layer, "layer"},
                                                                     {IdType::Group, "group"},
                                                                     {IdType::Entity, "entity"},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<IdType, const char*>, 11> typeNames{{{IdType::Atl
                                                                     {IdType::Theme, "theme"},
                                                                     {IdType::Dimension, "dimension"},
                                                                     {IdType::Source, "source"},
+                                                                    {IdType::Tour, "tour"},
                                                                     {IdType::Ribbon, "ribbon"}}};
 
 } // namespace

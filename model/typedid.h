@@ -20,6 +20,7 @@ enum class IdType
     Theme,
     Dimension,
     Source,
+    Tour,
     Ribbon ///< all relations between two places; it stands in no file but follows from what does
 };
 

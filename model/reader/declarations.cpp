@@ -24,10 +24,13 @@ std::optional<Space> spaceOf(IdType type)
         return Space::Theme;
     case IdType::Dimension:
         return Space::Dimension;
+    case IdType::Source:
+        return Space::Source;
+    case IdType::Tour:
+        return Space::Tour;
     case IdType::Atlas:
     case IdType::Relation:
     case IdType::Ribbon:
-    case IdType::Source:
         break;
     }
     return std::nullopt;

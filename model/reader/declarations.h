@@ -31,6 +31,7 @@ enum class Space
     Sector,
     Theme,
     Tension,
+    Tour,
     Fact
 };
 constexpr int spaceCount = int(Space::Fact) + 1;

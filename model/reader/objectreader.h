@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const JsonValue& object() const { return m_object; }
 
 private:
-    static constexpr size_t mostKeys = 20;
+    static constexpr size_t mostKeys = 24;
 
     [[nodiscard]] size_t position(std::string_view key) const;
     void reportUnknown(ProblemList& problems, const JsonValue& member);

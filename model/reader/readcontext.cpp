@@ -6,6 +6,14 @@
 #include "model/reader/readertext.h"
 #include "model/reader/suggestion.h"
 
+namespace {
+
+/// What a fact may be about and a suppression may let pass.
+constexpr std::array things{IdType::Layer, IdType::Group, IdType::Entity,   IdType::Sector,
+                            IdType::Theme, IdType::Fact,  IdType::Dimension};
+
+} // namespace
+
 JsonValue ReadContext::declarationsIn(Space space, const JsonValue& array, quint32 fewest)
 {
     if (array && (array.type() != JsonType::Array || array.size() < fewest)) {
@@ -84,7 +92,7 @@ QList<TypedId> ReadContext::about(const JsonValue& array)
 {
     QList<TypedId> ids;
     for (const JsonValue& value : readSet(problems, array)) {
-        if (const auto id = typedId(value)) {
+        if (const auto id = typedId(value, things)) {
             references.add(*spaceOf(id->type), id->id, value);
             ids.append(*id);
         }
@@ -94,7 +102,7 @@ QList<TypedId> ReadContext::about(const JsonValue& array)
 
 std::optional<TypedId> ReadContext::subject(const JsonValue& value)
 {
-    const auto id = typedId(value);
+    const auto id = typedId(value, things);
     if (id && id->type == IdType::Fact)
         references.addFactOrRound(id->id, value);
     else if (id)
@@ -112,10 +120,8 @@ QString ReadContext::headline(const JsonValue& value, const DeclaredId& owner)
     return id;
 }
 
-std::optional<TypedId> ReadContext::typedId(const JsonValue& value)
+std::optional<TypedId> ReadContext::typedId(const JsonValue& value, std::span<const IdType> types)
 {
-    static constexpr std::array types{IdType::Layer, IdType::Group, IdType::Entity,   IdType::Sector,
-                                      IdType::Theme, IdType::Fact,  IdType::Dimension};
     if (!expectType(problems, value, JsonType::String))
         return std::nullopt;
     const QString text = toQString(value.text());

@@ -57,6 +57,9 @@ public:
     /// Reads the typed id of one thing, or of a fact or round.
     std::optional<TypedId> subject(const JsonValue& value);
 
+    /// Reads a typed id of one of these types, without asking whether it names anything.
+    std::optional<TypedId> typedId(const JsonValue& value, std::span<const IdType> types);
+
     /// Reads the id of a headline of `owner`.
     QString headline(const JsonValue& value, const DeclaredId& owner);
 
@@ -69,8 +72,6 @@ public:
     QSet<QString> quantityKeys; ///< the fact kinds of type quantity
 
 private:
-    std::optional<TypedId> typedId(const JsonValue& value);
-
     // Names that were found to be declared, by the bytes of the file: most names stand in it a thousand
     // times.
     std::array<std::unordered_map<std::string_view, QString>, spaceCount> m_known;

@@ -10,6 +10,7 @@
 #include "model/reader/readcontext.h"
 #include "model/reader/readertext.h"
 #include "model/reader/stackreader.h"
+#include "model/reader/tourreader.h"
 
 #include <algorithm>
 
@@ -98,13 +99,13 @@ bool isOurFormat(ProblemList& problems, const JsonValue& root)
 AtlasData readData(ReadContext& context, const JsonValue& root)
 {
     static constexpr std::array keys{
-        requiredKey("format"),      requiredKey("id"),        requiredKey("edition"),
-        requiredKey("title"),       requiredKey("sources"),   requiredKey("layers"),
-        optionalKey("$schema"),     optionalKey("summary"),   optionalKey("defaults"),
-        optionalKey("kinds"),       optionalKey("groups"),    optionalKey("entities"),
-        optionalKey("relations"),   optionalKey("scorecard"), optionalKey("sectors"),
-        optionalKey("themes"),      optionalKey("tensions"),  optionalKey("ratios"),
-        optionalKey("suppressions")};
+        requiredKey("format"),       requiredKey("id"),        requiredKey("edition"),
+        requiredKey("title"),        requiredKey("sources"),   requiredKey("layers"),
+        optionalKey("$schema"),      optionalKey("summary"),   optionalKey("defaults"),
+        optionalKey("kinds"),        optionalKey("groups"),    optionalKey("entities"),
+        optionalKey("relations"),    optionalKey("scorecard"), optionalKey("sectors"),
+        optionalKey("themes"),       optionalKey("tensions"),  optionalKey("ratios"),
+        optionalKey("suppressions"), optionalKey("tours"),     optionalKey("licence")};
     AtlasData data;
     ProblemList& problems = context.problems;
     const ObjectReader object(problems, root, keys);
@@ -113,6 +114,7 @@ AtlasData readData(ReadContext& context, const JsonValue& root)
     data.edition = readFullDate(problems, object["edition"]);
     data.title = readLocalizedText(problems, object["title"]);
     data.summary = readText(problems, object["summary"]);
+    data.licence = readText(problems, object["licence"]);
     // What is named all over the file comes first; the order in the file is free.
     if (!object["sources"])
         context.declarations.markIncomplete(Space::Source);
@@ -131,7 +133,10 @@ AtlasData readData(ReadContext& context, const JsonValue& root)
     data.tensions = readTensions(context, object["tensions"]);
     data.ratios = readRatios(context, object["ratios"]);
     data.suppressions = readSuppressions(context, object["suppressions"], data.id);
+    LateReferences late;
+    data.tours = readTours(context, object["tours"], late);
     context.references.check(context.stop);
+    late.check(data, problems, context.stop);
     checkOwnership(data, relations, problems, context.stop);
     return data;
 }

@@ -40,6 +40,8 @@ QString namesNothing(Space space)
         return ReaderText::tr("%1 is no theme");
     case Space::Tension:
         return ReaderText::tr("%1 is no tension");
+    case Space::Tour:
+        return ReaderText::tr("%1 is no tour");
     case Space::Fact:
         return ReaderText::tr("%1 is the id of no fact");
     }
@@ -76,6 +78,8 @@ QString placeOf(Space space)
         return QStringLiteral("/themes");
     case Space::Tension:
         return QStringLiteral("/tensions");
+    case Space::Tour:
+        return QStringLiteral("/tours");
     case Space::Section:
     case Space::Fact:
         return {};

@@ -317,6 +317,21 @@ std::optional<int> readInteger(ProblemList& problems, const JsonValue& value, in
     return std::nullopt;
 }
 
+std::optional<double> readNumber(ProblemList& problems, const JsonValue& value, double limit)
+{
+    if (!expectType(problems, value, JsonType::Number))
+        return std::nullopt;
+    const std::string_view text = value.text();
+    double number = 0; // stays where it is too small for a double; what is too great is no JSON to the parser
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    if (std::abs(number) <= limit)
+        return number;
+    problems.add(value, ReaderText::tr("%1 is out of range; expected a number from %2 to %3")
+                            .arg(ReaderText::visible(toQString(text)), QString::number(-limit, 'f', 0),
+                                 QString::number(limit, 'f', 0)));
+    return std::nullopt;
+}
+
 std::optional<Quantity> readQuantity(ProblemList& problems, const JsonValue& value, bool money)
 {
     const auto text = stringOf(problems, value);

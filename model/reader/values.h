@@ -59,6 +59,9 @@ bool readBoolean(ProblemList& problems, const JsonValue& value, bool fallback);
 /// A whole number from `lowest` to `highest`.
 std::optional<int> readInteger(ProblemList& problems, const JsonValue& value, int lowest, int highest);
 
+/// A finite number, not beyond `limit` on either side.
+std::optional<double> readNumber(ProblemList& problems, const JsonValue& value, double limit);
+
 /// A quantity in the notation of the field; `money`: only with a currency.
 std::optional<Quantity> readQuantity(ProblemList& problems, const JsonValue& value, bool money);
 

@@ -3,6 +3,8 @@
 
 #include "model/reader/reader.h"
 
+#include "model/basismark.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -421,6 +423,76 @@ private Q_SLOTS:
         QCOMPARE(m_full->suppressions[0].subject.toString(), QStringLiteral("group:makers"));
         QCOMPARE(m_full->suppressions[0].reason, QStringLiteral("They are new."));
         QCOMPARE(m_full->suppressions[2].subject.toString(), QStringLiteral("atlas:full"));
+    }
+
+    void readsToursAsLinksAreRead()
+    {
+        QCOMPARE(m_full->licence, QStringLiteral("CC BY 4.0"));
+        QCOMPARE(m_full->tours.size(), 1);
+        const Tour& tour = m_full->tours.first();
+        QCOMPARE(tour.id, QStringLiteral("round"));
+        QCOMPARE(tour.title.in(QStringLiteral("en")), QStringLiteral("A round trip"));
+        QCOMPARE(tour.steps.size(), 2);
+        const TourStep& step = tour.steps.first();
+        QCOMPARE(step.title.in(QStringLiteral("zh")), QStringLiteral("全部"));
+        QCOMPARE(step.message.in(QStringLiteral("en")), QStringLiteral("No step should be like this."));
+        QCOMPARE(step.notes, QStringLiteral("Two\nlines."));
+        QCOMPARE(step.lit, (QList<TypedId>{{IdType::Layer, QStringLiteral("lower")},
+                                           {IdType::Ribbon, QStringLiteral("@company>makers")}}));
+        const auto link = readDeepLink(QStringLiteral(
+            "relation:acme>makes>tool&in=layer:lower&degrees=4&only&at=-1.5,200,0.5&panel=funding&alone&"
+            "pin=entity:tool&pin=theme:fragile&hide=uses&level=cards&filter-layer=lower&filter-layer=@&"
+            "filter-kind=company&filter-org=acme&filter-basis=unsourced&filter-funded&filter-text=tool&"
+            "filter-hides&by-basis"));
+        QVERIFY(link);
+        QCOMPARE(writeDeepLink(step.shown), writeDeepLink(*link)); // says where they differ
+        QCOMPARE(step.shown, *link);
+        const TourStep& whole = tour.steps.last();
+        QCOMPARE(whole.shown, DeepLink{});
+        QVERIFY(whole.lit.isEmpty() && whole.notes.isEmpty() && whole.message.isEmpty());
+        for (const TypedId& id : step.lit)
+            QVERIFY(m_full->contains(id));
+        QCOMPARE(m_full->tour(QStringLiteral("round")), &tour);
+        const TypedId typed{IdType::Tour, QStringLiteral("round")};
+        QCOMPARE(TypedId::parse(typed.toString()), typed);
+        QVERIFY(m_full->contains(typed));
+        QCOMPARE(m_full->nameOf(typed, QStringLiteral("en")), QStringLiteral("A round trip"));
+        QVERIFY(!m_full->tour(QStringLiteral("square")));
+    }
+
+    void toursKnowEveryPanelLevelAndBasis()
+    {
+        const auto shown = [](const QString& view) {
+            const QString tour =
+                QStringLiteral(
+                    R"(, "tours": [{"id": "t", "title": {"en": "T"}, "steps": [{"title": {"en": "S"}, "view": {%1}}]}]})")
+                    .arg(view);
+            const QByteArray minimal = validFile("minimal").trimmed();
+            const ReadResult result = readAtlas(minimal.chopped(1) + tour.toUtf8());
+            return result.atlas ? result.atlas->tours.first().steps.first().shown : DeepLink{};
+        };
+        for (const PanelKind panel : panelKinds())
+            QCOMPARE(shown(QStringLiteral("\"panel\": \"%1\"").arg(panelName(panel))).view.panel, panel);
+        for (const DetailLevel level :
+             {DetailLevel::Stack, DetailLevel::Groups, DetailLevel::Entities, DetailLevel::Cards})
+            QCOMPARE(shown(QStringLiteral("\"level\": \"%1\"").arg(detailLevelName(level))).lens.level,
+                     level);
+        for (const BasisMark mark : basisMarks) {
+            const QString name = basisMarkName(mark);
+            QCOMPARE(shown(QStringLiteral("\"filter\": {\"bases\": [\"%1\"]}").arg(name)).lens.filter.bases,
+                     QSet<QString>{name});
+        }
+    }
+
+    void readsTheAtlasOfTours()
+    {
+        const ReadResult result = readAtlas(validFile("tour"));
+        QCOMPARE(lines(result.problems), QString());
+        QCOMPARE(result.atlas->tours.first().steps.size(), 6);
+        QCOMPARE(result.atlas->tours.first().steps[3].shown.view.panel, PanelKind::Valuations);
+        QVERIFY(result.atlas->tours.first().steps[3].shown.view.alone);
+        QCOMPARE(result.atlas->tours.first().steps[5].shown.lens.filter.statuses,
+                 QSet<QString>{QStringLiteral("listed")});
     }
 
     void acceptsAByteOrderMark() { QVERIFY(readAtlas("\xEF\xBB\xBF" + validFile("minimal")).atlas); }

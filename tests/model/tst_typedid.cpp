@@ -7,12 +7,17 @@
 
 namespace {
 
-const QList<std::pair<IdType, QString>> words{
-    {IdType::Atlas, QStringLiteral("atlas")},         {IdType::Layer, QStringLiteral("layer")},
-    {IdType::Group, QStringLiteral("group")},         {IdType::Entity, QStringLiteral("entity")},
-    {IdType::Relation, QStringLiteral("relation")},   {IdType::Fact, QStringLiteral("fact")},
-    {IdType::Sector, QStringLiteral("sector")},       {IdType::Theme, QStringLiteral("theme")},
-    {IdType::Dimension, QStringLiteral("dimension")}, {IdType::Source, QStringLiteral("source")}};
+const QList<std::pair<IdType, QString>> words{{IdType::Atlas, QStringLiteral("atlas")},
+                                              {IdType::Layer, QStringLiteral("layer")},
+                                              {IdType::Group, QStringLiteral("group")},
+                                              {IdType::Entity, QStringLiteral("entity")},
+                                              {IdType::Relation, QStringLiteral("relation")},
+                                              {IdType::Fact, QStringLiteral("fact")},
+                                              {IdType::Sector, QStringLiteral("sector")},
+                                              {IdType::Theme, QStringLiteral("theme")},
+                                              {IdType::Dimension, QStringLiteral("dimension")},
+                                              {IdType::Source, QStringLiteral("source")},
+                                              {IdType::Tour, QStringLiteral("tour")}};
 
 } // namespace
 
