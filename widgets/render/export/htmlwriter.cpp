@@ -23,7 +23,7 @@ QByteArray part(const char* name)
 /// The colours of the theme, for the style sheet.
 QByteArray colours(const ColorTheme& theme)
 {
-    const auto variable = [](const char* name, const QColor& colour) {
+    const auto variable = [](const char* name, const QColor& colour) -> QByteArray {
         return QByteArray("  --") + name + ": " + colour.name().toLatin1() + ";\n";
     };
     return ":root {\n  color-scheme: " +

@@ -37,6 +37,7 @@ public:
 
     void addAll()
     {
+        add({IdType::Atlas, m_atlas.id}, m_atlas.title);
         for (const Layer& layer : m_atlas.layers)
             add({IdType::Layer, layer.id}, layer.name);
         for (const Group& group : m_atlas.groups)
