@@ -25,6 +25,6 @@ void copyPicture(const DisplayList& list, const QSize& pixels, const QString& wo
     data->setImageData(paintImage(list, pixels * std::min(2.0, most), list.background));
     if (!words.isEmpty())
         data->setText(words);
-    data->setData(QStringLiteral("image/svg+xml"), writeSvg(list, pixels, false));
+    data->setData(QStringLiteral("image/svg+xml"), writeSvg(list, {pixels}, list.background));
     QGuiApplication::clipboard()->setMimeData(data);
 }

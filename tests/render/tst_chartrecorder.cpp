@@ -50,7 +50,7 @@ void ChartRecorderTest::textStaysText()
     QCOMPARE(texts[0].colour, QColor(0x102030));
     QCOMPARE(texts[0].position, QPointF(10, 20));
     QVERIFY(qAbs(boundsOf(texts[1]).right() - 200) < 3);
-    QVERIFY(writeSvg(list, {200, 100}, false).contains("&lt;b&gt;plain"));
+    QVERIFY(writeSvg(list, {QSize(200, 100)}, list.background).contains("&lt;b&gt;plain"));
 }
 
 void ChartRecorderTest::textIsTurned()

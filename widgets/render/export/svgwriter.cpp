@@ -3,8 +3,9 @@
 
 #include "widgets/render/export/svgwriter.h"
 
-#include "widgets/render/export/picturesize.h"
+#include "widgets/render/export/svgtext.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QBuffer>
 #include <QHash>
@@ -12,111 +13,137 @@
 
 namespace {
 
-/// Two decimals are a hundredth of a pixel; trailing zeros are dropped.
-QString number(double value)
-{
-    const double rounded = std::round(value * 100) / 100;
-    return QString::number(rounded == 0 ? 0 : rounded, 'g', 9); // not -0; nine digits hold every coordinate
-}
+/// The families of pictures, then what stands in for them on systems that do not have them.
+const QString families = QStringLiteral("'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', "
+                                        "'Microsoft YaHei', sans-serif");
 
-/// The text without what XML 1.0 forbids: control characters, lone surrogates and non-characters.
-QString cleaned(const QString& text)
+/// What most of several values are, if it is said shorter once for all of them; else empty.
+QString shared(QStringList values)
 {
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            result += c;
-            result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
-                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            result += c;
+    std::ranges::sort(values);
+    QString best;
+    qsizetype most = 1;
+    for (qsizetype i = 0, count = 0; i < values.size(); ++i) {
+        count = i > 0 && values[i] == values[i - 1] ? count + 1 : 1;
+        if (count > most) {
+            most = count;
+            best = values[i];
         }
     }
-    return result;
+    return best;
 }
 
-QString pathData(const QPainterPath& path)
+/// What distinguishes a kind of file from the others.
+struct SvgLook
 {
-    QString data;
-    const auto point = [&](int i) -> QString {
-        return number(path.elementAt(i).x) + u' ' + number(path.elementAt(i).y);
-    };
-    for (int i = 0; i < path.elementCount(); ++i) {
-        switch (path.elementAt(i).type) {
-        case QPainterPath::MoveToElement:
-            data += u'M' + point(i);
-            break;
-        case QPainterPath::LineToElement:
-            data += u'L' + point(i);
-            break;
-        case QPainterPath::CurveToElement:
-            data += u'C' + point(i) + u' ' + point(i + 1) + u' ' + point(i + 2);
-            i += 2;
-            break;
-        case QPainterPath::CurveToDataElement:
-            Q_UNREACHABLE();
-        }
-    }
-    return data;
-}
+    QColor background; ///< transparent: none
+    bool outlines = false;
+    QString language;
+    QString idPrefix;
+};
 
 class SvgPicture
 {
 public:
-    SvgPicture(QIODevice* device, const DisplayList& list)
+    SvgPicture(QIODevice* device, const DisplayList& list, const SvgLook& look)
         : m_xml(device)
         , m_list(list)
+        , m_look(look)
     {
         m_xml.setAutoFormatting(true);
         m_xml.setAutoFormattingIndent(1);
     }
 
-    void write(const QRectF& view, const QSize& pixels, bool transparent)
+    /// A file, if it has a `width` and a `height`; else an element of a document.
+    void write(const QRectF& view, const QString& width, const QString& height)
     {
-        m_xml.writeStartDocument(QStringLiteral("1.0"));
+        if (!width.isEmpty())
+            m_xml.writeStartDocument(QStringLiteral("1.0"));
         m_xml.writeStartElement(QStringLiteral("svg"));
         m_xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
+        if (hasLinks())
+            m_xml.writeNamespace(xlink, QStringLiteral("xlink"));
         attribute("version", QStringLiteral("1.1"));
-        attribute("width", QString::number(pixels.width()));
-        attribute("height", QString::number(pixels.height()));
-        attribute("viewBox",
-                  QStringLiteral("%1 %2 %3 %4")
-                      .arg(number(view.x()), number(view.y()), number(view.width()), number(view.height())));
-        attribute("font-family",
-                  QStringLiteral("'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"));
-        attribute("role", QStringLiteral("img"));
+        if (!width.isEmpty()) {
+            attribute("width", width);
+            attribute("height", height);
+        }
+        attribute("viewBox", svgNumber(view.x()) + u' ' + svgNumber(view.y()) + u' ' +
+                                 svgNumber(view.width()) + u' ' + svgNumber(view.height()));
+        if (!m_look.language.isEmpty())
+            attribute("xml:lang", m_look.language);
+        if (!m_look.outlines)
+            attribute("font-family", families);
+        attribute("stroke-linejoin", QStringLiteral("round"));
+        // Of the graphics module of ARIA, with roles before it for who does not know that. Not "img": that
+        // would hide all that is in it.
+        attribute("role", QStringLiteral("graphics-document document"));
         titleAndDescription(m_list.title, m_list.description);
-        if (!transparent) {
+        if (m_look.background.alpha() > 0) {
             m_xml.writeEmptyElement(QStringLiteral("rect"));
             box(view);
-            attribute("fill", m_list.background.name());
+            colour("fill", m_look.background);
         }
         for (const DisplayBlock& block : m_list.blocks)
-            writeBlock(block);
+            writeLinkedBlock(block);
+        m_xml.writeEndElement();
         m_xml.writeEndDocument();
     }
 
 private:
+    [[nodiscard]] bool hasLinks() const
+    {
+        return std::ranges::any_of(m_list.blocks, [](const DisplayBlock& block) {
+            return !webAddress(block.link).isEmpty();
+        });
+    }
+
     void attribute(const char* name, const QString& value)
     {
         m_xml.writeAttribute(QString::fromLatin1(name), value);
     }
 
+    /// Hex and opacity apart: some programs paint rgba() black.
+    void colour(const char* name, const QColor& value)
+    {
+        attribute(name, value.name());
+        if (value.alpha() < 255)
+            m_xml.writeAttribute(QString::fromLatin1(name) + QStringLiteral("-opacity"),
+                                 svgNumber(value.alphaF()));
+    }
+
     void titleAndDescription(const QString& title, const QString& description)
     {
         if (!title.isEmpty())
-            m_xml.writeTextElement(QStringLiteral("title"), cleaned(title));
+            m_xml.writeTextElement(QStringLiteral("title"), xmlText(title));
         if (!description.isEmpty())
-            m_xml.writeTextElement(QStringLiteral("desc"), cleaned(description));
+            m_xml.writeTextElement(QStringLiteral("desc"), xmlText(description));
+    }
+
+    void writeLinkedBlock(const DisplayBlock& block)
+    {
+        const QString address = webAddress(block.link);
+        if (address.isEmpty()) {
+            writeBlock(block);
+            return;
+        }
+        m_xml.writeStartElement(QStringLiteral("a"));
+        m_xml.writeAttribute(xlink, QStringLiteral("href"), address); // readers of SVG 1.1 know no other
+        writeBlock(block);
+        m_xml.writeEndElement();
     }
 
     void writeBlock(const DisplayBlock& block)
     {
         m_xml.writeStartElement(QStringLiteral("g"));
-        if (block.id.type != IdType::Atlas) {
+        const bool stands = block.id.type != IdType::Atlas;
+        if (stands)
             attribute("id", ownId(block.id));
+        const bool hasTexts = writeSharedLook(block);
+        if (stands) {
+            // The children of a symbol are hidden from screen readers: what has words is none.
+            attribute("role", hasTexts ? QStringLiteral("graphics-object group")
+                                       : QStringLiteral("graphics-symbol img"));
             titleAndDescription(block.title, block.description);
         }
         for (size_t i = block.first; i < block.first + block.count; ++i)
@@ -124,35 +151,59 @@ private:
         m_xml.writeEndElement();
     }
 
+    /// What most texts of a block have in common stands once, in its group: shapes do not mind. Returns
+    /// whether it has any.
+    bool writeSharedLook(const DisplayBlock& block)
+    {
+        QStringList sizes;
+        QStringList fills;
+        for (size_t i = block.first; i < block.first + block.count; ++i) {
+            if (const auto* text = std::get_if<TextItem>(&m_list.items[i])) {
+                sizes << svgNumber(text->style.pixelSize);
+                fills << text->colour.name();
+            }
+        }
+        m_size = m_look.outlines ? QString() : shared(sizes);
+        m_fill = m_look.outlines ? QString() : shared(fills);
+        if (!m_size.isEmpty())
+            attribute("font-size", m_size);
+        if (!m_fill.isEmpty())
+            attribute("fill", m_fill);
+        return !sizes.isEmpty();
+    }
+
     /// A thing may have several rows of a table: all but the first get a number, which no id holds.
     QString ownId(const TypedId& id)
     {
-        const QString plain = svgId(id);
+        const QString plain = m_look.idPrefix + svgId(id);
         const int before = m_idCounts[plain]++;
         return before == 0 ? plain : plain + u'_' + QString::number(before + 1);
     }
 
     void box(const QRectF& rect)
     {
-        attribute("x", number(rect.x()));
-        attribute("y", number(rect.y()));
-        attribute("width", number(rect.width()));
-        attribute("height", number(rect.height()));
+        attribute("x", svgNumber(rect.x()));
+        attribute("y", svgNumber(rect.y()));
+        attribute("width", svgNumber(rect.width()));
+        attribute("height", svgNumber(rect.height()));
     }
 
     void fillAndLine(const QColor& fill, const LineLook& line)
     {
-        attribute("fill", fill.isValid() ? fill.name() : QStringLiteral("none"));
+        if (fill.isValid())
+            colour("fill", fill);
+        else
+            attribute("fill", QStringLiteral("none"));
         if (!line.colour.isValid())
             return;
-        attribute("stroke", line.colour.name());
+        colour("stroke", line.colour);
         if (line.width != 1)
-            attribute("stroke-width", number(line.width));
+            attribute("stroke-width", svgNumber(line.width));
         // The patterns of Qt's pens, which count in line widths.
         if (line.style == Qt::DashLine)
-            attribute("stroke-dasharray", number(4 * line.width) + u' ' + number(2 * line.width));
+            attribute("stroke-dasharray", svgNumber(4 * line.width) + u' ' + svgNumber(2 * line.width));
         else if (line.style == Qt::DotLine)
-            attribute("stroke-dasharray", number(line.width) + u' ' + number(2 * line.width));
+            attribute("stroke-dasharray", svgNumber(line.width) + u' ' + svgNumber(2 * line.width));
     }
 
     void writeItem(const RectItem& item)
@@ -160,7 +211,7 @@ private:
         m_xml.writeEmptyElement(QStringLiteral("rect"));
         box(item.rect);
         if (item.radius > 0)
-            attribute("rx", number(item.radius));
+            attribute("rx", svgNumber(item.radius));
         fillAndLine(item.fill, item.line);
     }
 
@@ -169,7 +220,10 @@ private:
         if (item.path.isEmpty())
             return;
         m_xml.writeEmptyElement(QStringLiteral("path"));
-        attribute("d", pathData(item.path));
+        attribute("d", svgPathData(item.path));
+        if (item.fill.isValid() && item.path.fillRule() == Qt::OddEvenFill &&
+            item.path.toSubpathPolygons().size() > 1)
+            attribute("fill-rule", QStringLiteral("evenodd"));
         fillAndLine(item.fill, item.line);
     }
 
@@ -177,30 +231,70 @@ private:
     {
         if (item.plate.isValid())
             writeItem(RectItem{plateOf(item), 0, item.plate, {}});
+        if (!m_look.outlines || !writeOutline(item))
+            writeText(item);
+    }
+
+    /// False if there is no outline, as of pictograms.
+    bool writeOutline(const TextItem& item)
+    {
+        const QString data = svgPathData(textOutline(item));
+        if (data.isEmpty())
+            return false;
+        m_xml.writeEmptyElement(QStringLiteral("path"));
+        attribute("role", QStringLiteral("img"));
+        attribute("aria-label", xmlText(item.text));
+        colour("fill", item.colour);
+        attribute("d", data);
+        return true;
+    }
+
+    /// Without a textLength, though it would hold the width in fonts of other widths: librsvg ignores it, and
+    /// LibreOffice pushes letters into each other where Chromium makes them narrower.
+    void writeText(const TextItem& item)
+    {
         m_xml.writeStartElement(QStringLiteral("text"));
-        attribute("x", number(item.position.x()));
-        attribute("y", number(item.position.y()));
-        attribute("font-size", QString::number(item.style.pixelSize));
+        attribute("x", svgNumber(item.position.x()));
+        attribute("y", svgNumber(item.position.y()));
+        if (const QString size = svgNumber(item.style.pixelSize); size != m_size)
+            attribute("font-size", size);
         if (item.style.bold)
             attribute("font-weight", QStringLiteral("bold"));
         if (item.anchor == TextItem::Anchor::Middle)
             attribute("text-anchor", QStringLiteral("middle"));
         else if (item.anchor == TextItem::Anchor::End)
             attribute("text-anchor", QStringLiteral("end"));
-        attribute("fill", item.colour.name());
+        if (item.colour.name() != m_fill || item.colour.alpha() < 255)
+            colour("fill", item.colour);
         if (item.angle != 0) {
-            attribute("transform",
-                      QStringLiteral("rotate(%1 %2 %3)")
-                          .arg(number(item.angle), number(item.position.x()), number(item.position.y())));
+            attribute("transform", QStringLiteral("rotate(") + svgNumber(item.angle) + u' ' +
+                                       svgNumber(item.position.x()) + u' ' + svgNumber(item.position.y()) +
+                                       u')');
         }
-        m_xml.writeCharacters(cleaned(item.text));
+        if (const QString language = scriptLanguage(item.text, m_look.language); !language.isEmpty())
+            attribute("xml:lang", language);
+        const QString text = xmlText(item.text);
+        if (text != text.simplified())
+            attribute("xml:space", QStringLiteral("preserve"));
+        m_xml.writeCharacters(text);
         m_xml.writeEndElement();
     }
 
+    static inline const QString xlink = QStringLiteral("http://www.w3.org/1999/xlink");
+
     QXmlStreamWriter m_xml;
     const DisplayList& m_list;
+    const SvgLook& m_look;
     QHash<QString, int> m_idCounts;
+    QString m_size; ///< what the group says for its texts
+    QString m_fill;
 };
+
+/// A side in pixels: whole ones, however many, for a drawing has no limit.
+double wholePixels(double side)
+{
+    return std::clamp(std::ceil(side - 1e-6), 1.0, 1e6);
+}
 
 } // namespace
 
@@ -210,10 +304,32 @@ QString svgId(const TypedId& id)
     return text.replace(u'>', u'_'); // ids hold no underscore, so this stays unique
 }
 
-QByteArray writeSvg(const DisplayList& list, const QSize& pixels, bool transparent)
+QByteArray writeSvg(const DisplayList& list, const PictureSize& size, const QColor& background, bool outlines,
+                    const QString& language)
 {
+    QSizeF sides;
+    QString unit;
+    if (size.millimetres) {
+        sides = *size.millimetres;
+        unit = QStringLiteral("mm");
+    } else {
+        const QSizeF wanted = (size.pixels ? QSizeF(*size.pixels) : list.page.size()) * size.scale;
+        sides = {wholePixels(wanted.width()), wholePixels(wanted.height())};
+    }
+    const SvgLook look{background, outlines, language, {}};
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    SvgPicture(&buffer, list).write(pageInShapeOf(list.page, pixels), pixels, transparent);
+    SvgPicture(&buffer, list, look)
+        .write(pageInShapeOf(list.page, sides), svgNumber(sides.width()) + unit,
+               svgNumber(sides.height()) + unit);
+    return buffer.data();
+}
+
+QByteArray svgElement(const DisplayList& list, const QString& language, const QString& idPrefix)
+{
+    const SvgLook look{Qt::transparent, false, language, idPrefix};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    SvgPicture(&buffer, list, look).write(list.page, {}, {});
     return buffer.data();
 }

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/render/export/svgtext.h"
+
+#include <cmath>
+#include <QUrl>
+
+QString svgNumber(double value)
+{
+    const double rounded = std::round(value * 100) / 100;
+    return QString::number(rounded == 0 ? 0 : rounded, 'g', 9); // not -0; nine digits hold every coordinate
+}
+
+QString xmlText(const QString& text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            result += c;
+            result += text[++i];
+        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
+                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
+            result += c;
+        }
+    }
+    return result;
+}
+
+namespace {
+
+/// Writes one path, element by element.
+class PathData
+{
+public:
+    explicit PathData(const QPainterPath& path)
+        : m_path(path)
+    {
+    }
+
+    QString text()
+    {
+        for (int i = 0; i < m_path.elementCount(); ++i) {
+            switch (m_path.elementAt(i).type) {
+            case QPainterPath::MoveToElement:
+                m_start = i;
+                m_text += u'M' + pair(i);
+                break;
+            case QPainterPath::LineToElement:
+                line(i);
+                break;
+            case QPainterPath::CurveToElement:
+                m_text += u'C' + pair(i) + u' ' + pair(i + 1) + u' ' + pair(i + 2);
+                i += 2;
+                if (isLast(i) && meetsStart(i))
+                    m_text += u'Z';
+                break;
+            case QPainterPath::CurveToDataElement:
+                Q_UNREACHABLE();
+            }
+        }
+        return m_text;
+    }
+
+private:
+    [[nodiscard]] QString x(int i) const { return svgNumber(m_path.elementAt(i).x); }
+
+    [[nodiscard]] QString y(int i) const { return svgNumber(m_path.elementAt(i).y); }
+
+    [[nodiscard]] QString pair(int i) const { return x(i) + u' ' + y(i); }
+
+    [[nodiscard]] bool isLast(int i) const
+    {
+        return i + 1 == m_path.elementCount() || m_path.elementAt(i + 1).isMoveTo();
+    }
+
+    [[nodiscard]] bool meetsStart(int i) const { return i > m_start + 1 && pair(i) == pair(m_start); }
+
+    void line(int i)
+    {
+        if (isLast(i) && meetsStart(i))
+            m_text += u'Z';
+        else if (y(i) == y(i - 1))
+            m_text += u'H' + x(i);
+        else if (x(i) == x(i - 1))
+            m_text += u'V' + y(i);
+        else
+            m_text += u'L' + pair(i);
+    }
+
+    const QPainterPath& m_path;
+    QString m_text;
+    int m_start = 0;
+};
+
+} // namespace
+
+QString svgPathData(const QPainterPath& path)
+{
+    return PathData(path).text();
+}
+
+QPainterPath textOutline(const TextItem& item)
+{
+    const double left = item.anchor == TextItem::Anchor::Start    ? 0
+                        : item.anchor == TextItem::Anchor::Middle ? -item.width / 2
+                                                                  : -item.width;
+    const double scale = item.style.pixelSize / shapingSize;
+    QPainterPath path;
+    path.addText(QPointF(left / scale, 0), shapingFont(item.style.bold), item.text);
+    QTransform transform = QTransform::fromTranslate(item.position.x(), item.position.y());
+    transform.rotate(item.angle);
+    transform.scale(scale, scale);
+    return transform.map(path);
+}
+
+QString scriptLanguage(const QString& text, const QString& language)
+{
+    bool hasHan = false;
+    for (const char32_t c : text.toUcs4()) {
+        const QChar::Script script = QChar::script(c);
+        if (script == QChar::Script_Hiragana || script == QChar::Script_Katakana)
+            return {}; // Japanese: said by its own signs
+        hasHan = hasHan || script == QChar::Script_Han;
+    }
+    static const QStringList han{QStringLiteral("zh"), QStringLiteral("ja"), QStringLiteral("ko")};
+    return hasHan && !han.contains(language) ? han.first() : QString();
+}
+
+QString webAddress(const QString& link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return url.isValid() && isWeb && !url.host().isEmpty() ? QString::fromLatin1(url.toEncoded()) : QString();
+}
