@@ -4,6 +4,7 @@
 #include "widgets/render/export/svgwriter.h"
 
 #include "widgets/render/export/picturesize.h"
+#include "widgets/render/export/xmltext.h"
 
 #include <cmath>
 #include <QBuffer>
@@ -17,24 +18,6 @@ QString number(double value)
 {
     const double rounded = std::round(value * 100) / 100;
     return QString::number(rounded == 0 ? 0 : rounded, 'g', 9); // not -0; nine digits hold every coordinate
-}
-
-/// The text without what XML 1.0 forbids: control characters, lone surrogates and non-characters.
-QString cleaned(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            result += c;
-            result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
-                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            result += c;
-        }
-    }
-    return result;
 }
 
 QString pathData(const QPainterPath& path)
@@ -107,9 +90,9 @@ private:
     void titleAndDescription(const QString& title, const QString& description)
     {
         if (!title.isEmpty())
-            m_xml.writeTextElement(QStringLiteral("title"), cleaned(title));
+            m_xml.writeTextElement(QStringLiteral("title"), xmlText(title));
         if (!description.isEmpty())
-            m_xml.writeTextElement(QStringLiteral("desc"), cleaned(description));
+            m_xml.writeTextElement(QStringLiteral("desc"), xmlText(description));
     }
 
     void writeBlock(const DisplayBlock& block)
@@ -193,7 +176,7 @@ private:
                       QStringLiteral("rotate(%1 %2 %3)")
                           .arg(number(item.angle), number(item.position.x()), number(item.position.y())));
         }
-        m_xml.writeCharacters(cleaned(item.text));
+        m_xml.writeCharacters(xmlText(item.text));
         m_xml.writeEndElement();
     }
 
