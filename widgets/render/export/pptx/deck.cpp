@@ -7,6 +7,8 @@
 #include "widgets/render/export/pptx/decktheme.h"
 #include "widgets/render/export/pptx/placeholder.h"
 #include "widgets/render/export/pptx/slidechart.h"
+#include "widgets/render/export/xmltext.h"
+#include "widgets/render/picturebuilder.h"
 
 namespace {
 
@@ -45,6 +47,8 @@ void writeHolder(SlideCanvas& canvas, const Placeholder& kind, const EmuRect& pl
     xml.empty("a:lstStyle");
     for (const QString& line : lines) {
         const OfficeElement paragraph(xml, "a:p");
+        if (xmlText(line).isEmpty())
+            continue;
         const OfficeElement run(xml, "a:r");
         if (size > 0)
             xml.empty("a:rPr", {{"lang", canvas.language()}, {"sz", qint64(size * 100)}});
@@ -87,7 +91,7 @@ void Deck::addSlide(const SlideFrame& frame, const Body& body)
     const QString path = numbered("ppt/slides/slide", m_slides.size() + 1);
     m_slides.append(path);
     m_package.relate(path, "slideLayout", statementLayout);
-    const QByteArray part = slidePart(path, frame, places, body);
+    const QByteArray part = slidePart(path, places, body);
     m_package.add(path, typeOf("presentationml.slide"), part);
     QStringList notes{frame.notes, places.leftOut};
     notes.removeAll(QString());
@@ -95,8 +99,7 @@ void Deck::addSlide(const SlideFrame& frame, const Body& body)
         addNotes(path, notes.join(u'\n'));
 }
 
-QByteArray Deck::slidePart(const QString& path, const SlideFrame& frame, const FramePlaces& places,
-                           const Body& body)
+QByteArray Deck::slidePart(const QString& path, const FramePlaces& places, const Body& body)
 {
     SlideCanvas canvas(
         m_colours, m_document.language,
@@ -104,8 +107,12 @@ QByteArray Deck::slidePart(const QString& path, const SlideFrame& frame, const F
          [this, path](const QString& address) {
              return m_package.relateOutside(path, "hyperlink", address);
          }});
-    const QStringList title{frame.title.isEmpty() ? m_document.title : places.titleLines.join(u' ')};
-    writeHolder(canvas, placeholder::title(), places.title, title,
+    QString title = xmlText(places.titleLines.join(u' ')).trimmed();
+    if (title.isEmpty()) // slides are found by their titles
+        title = xmlText(onOneLine(m_document.title)).left(80).trimmed();
+    if (title.isEmpty())
+        title = QStringLiteral("StackAtlas");
+    writeHolder(canvas, placeholder::title(), places.title, {title},
                 places.titleSize < slideframe::titleSize ? places.titleSize : 0);
     if (!places.messageLines.isEmpty())
         writeHolder(canvas, placeholder::message(), places.message, {places.messageLines.join(u' ')});
@@ -137,7 +144,7 @@ void Deck::addNotes(const QString& slide, const QString& text)
         xml.empty("a:lstStyle");
         for (const QString& line : text.split(u'\n')) {
             const OfficeElement paragraph(xml, "a:p");
-            if (line.isEmpty())
+            if (xmlText(line).isEmpty())
                 continue;
             const OfficeElement run(xml, "a:r");
             xml.empty("a:rPr", {{"lang", officeLanguage(m_document.language)}});

@@ -29,8 +29,7 @@ public:
     std::expected<QByteArray, QString> take();
 
 private:
-    QByteArray slidePart(const QString& path, const SlideFrame& frame, const FramePlaces& places,
-                         const Body& body);
+    QByteArray slidePart(const QString& path, const FramePlaces& places, const Body& body);
     void addNotes(const QString& slide, const QString& text);
     void addShared();
     void addPresentation();

@@ -46,7 +46,8 @@ SlideCanvas::SlideCanvas(const DeckColours& colours, const QString& language, Re
 
 QString SlideCanvas::ownName(const QString& name)
 {
-    const QString plain = name.isEmpty() ? QStringLiteral("Shape") : cut(name, longestName);
+    const QString wished = cut(name, longestName).trimmed();
+    const QString plain = wished.isEmpty() ? QStringLiteral("Shape") : wished;
     const int before = m_names[plain]++;
     return before == 0 ? plain : plain + u' ' + QString::number(before + 1);
 }
