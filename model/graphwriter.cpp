@@ -3,6 +3,8 @@
 
 #include "model/graphwriter.h"
 
+#include "model/xmltext.h"
+
 #include "model/factphrase.h"
 
 #include <cmath>
@@ -11,25 +13,6 @@
 #include <set>
 
 namespace {
-
-/// The text without what XML 1.0 forbids: control characters, lone surrogates and non-characters. A graph
-/// drawn from DOT is XML too, in the end.
-QString allowed(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            result += c;
-            result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
-                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            result += c;
-        }
-    }
-    return result;
-}
 
 /// What stands on the map next to an entity's name.
 struct Headline
@@ -215,7 +198,7 @@ private:
             return;
         m_xml.writeStartElement(QStringLiteral("data"));
         m_xml.writeAttribute(QStringLiteral("key"), QString::fromLatin1(key));
-        m_xml.writeCharacters(allowed(text));
+        m_xml.writeCharacters(xmlText(text));
         m_xml.writeEndElement();
     }
 
@@ -239,7 +222,7 @@ private:
 QByteArray dotText(const QString& text)
 {
     QString result;
-    for (const QChar c : allowed(text)) {
+    for (const QChar c : xmlText(text)) {
         if (c == u'\\' || c == u'"')
             result += u'\\';
         if (c == u'\n')

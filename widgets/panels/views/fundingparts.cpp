@@ -7,6 +7,7 @@
 #include "model/panels/moneycharts.h"
 #include "model/panels/moneysheets.h"
 #include "widgets/panels/views/moneychart.h"
+#include "widgets/panels/views/moneychartdata.h"
 
 PanelParts fundingParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
 {
@@ -14,8 +15,10 @@ PanelParts fundingParts(const Atlas& atlas, const Passing& passing, const PanelL
     parts.title = panelTitle(PanelKind::Funding);
     parts.subtitle = fundingSubtitle(atlas, passing);
     const RoundsChart chart = roundsChart(atlas, passing, look.language);
-    if (!chart.isEmpty())
+    if (!chart.isEmpty()) {
         parts.pictures = {roundsPicture(atlas, chart, look)};
+        parts.charts = roundsData(atlas, chart, look);
+    }
     parts.sheets = {
         roundsSheet(atlas, passing, look.language), fundingTotalsSheet(atlas, passing, look.language),
         investorsSheet(atlas, passing, look.language), financesSheet(atlas, passing, look.language)};

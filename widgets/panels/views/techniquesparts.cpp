@@ -9,6 +9,9 @@
 #include "widgets/render/chartrecorder.h"
 #include "widgets/render/panels/techniquespicture.h"
 
+#include <algorithm>
+#include <cmath>
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace {
@@ -28,6 +31,40 @@ void addCharts(PanelParts& parts, const QList<BarChartContent>& content, const P
         [&](QPainter& painter) { charts.scene().render(&painter, page, page); }, targets));
 }
 
+/// The layer whose accent bars have: what a legend calls them.
+QString layerOf(const Atlas& atlas, const QColor& accent, const PanelLook& look)
+{
+    const auto layer =
+        std::ranges::find(atlas.layers, accent, [&](const Layer& each) { return look.theme.accent(each); });
+    return layer == atlas.layers.cend() ? QCoreApplication::translate("MoneyChartData", "Beside the stack")
+                                        : layer->name.in(look.language);
+}
+
+/// A chart of figures on one scale as numbers; of a range the upper bound, as it is drawn.
+ChartData dataOf(const Atlas& atlas, const BarChartContent& content, const PanelLook& look)
+{
+    ChartData data;
+    data.title = content.title;
+    data.axis = content.bars.first().quantity.unit;
+    const qsizetype count = content.bars.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        const ChartBar& bar = content.bars[i];
+        QStringList name{bar.name, bar.detail};
+        name.removeAll(QString());
+        data.categories << name.join(QStringLiteral(" · "));
+        auto series = std::ranges::find(data.series, bar.accent, &ChartData::Series::colour);
+        if (series == data.series.end()) {
+            data.series.append({layerOf(atlas, bar.accent, look), bar.accent,
+                                QList<std::optional<double>>(count), QStringList(count)});
+            series = data.series.end() - 1;
+        }
+        const double low = std::isfinite(bar.quantity.low) ? std::max(bar.quantity.low, 0.0) : 0;
+        series->values[i] = std::isfinite(bar.quantity.high) ? std::max(bar.quantity.high, low) : low;
+        series->labels[i] = bar.figure;
+    }
+    return data;
+}
+
 } // namespace
 
 PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const PanelLook& look)
@@ -38,7 +75,12 @@ PanelParts techniquesParts(const Atlas& atlas, const Passing& passing, const Pan
     parts.subtitle = TechniquesPanel::subtitleOf(content);
     if (!content.techniques.isEmpty())
         parts.pictures.append(techniquesPicture(atlas, content, look));
-    addCharts(parts, comparisonCharts(atlas, content, look.theme), look);
+    const QList<BarChartContent> comparisons = comparisonCharts(atlas, content, look.theme);
+    for (const BarChartContent& comparison : comparisons) {
+        parts.charts.append(dataOf(atlas, comparison, look));
+        parts.charts.last().picture = parts.pictures.size();
+    }
+    addCharts(parts, comparisons, look);
     addCharts(parts, compositionCharts(atlas, content, look.theme), look);
     const Sheet figures = techniquesSheet(atlas, passing, look.language);
     for (const Sheet& sheet :

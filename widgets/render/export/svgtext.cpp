@@ -12,23 +12,6 @@ QString svgNumber(double value)
     return QString::number(rounded == 0 ? 0 : rounded, 'g', 9); // not -0; nine digits hold every coordinate
 }
 
-QString xmlText(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            result += c;
-            result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
-                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            result += c;
-        }
-    }
-    return result;
-}
-
 namespace {
 
 /// Writes one path, element by element.

@@ -10,9 +10,6 @@
 /// Two decimals are a hundredth of a pixel; trailing zeros are dropped.
 QString svgNumber(double value);
 
-/// The text without what XML 1.0 forbids: control characters, lone surrogates and non-characters.
-QString xmlText(const QString& text);
-
 /// The value of a `d` attribute. A part that ends where it began is closed, as Qt's painter closes it.
 QString svgPathData(const QPainterPath& path);
 

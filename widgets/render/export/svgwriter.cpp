@@ -3,6 +3,7 @@
 
 #include "widgets/render/export/svgwriter.h"
 
+#include "model/xmltext.h"
 #include "widgets/render/export/svgtext.h"
 
 #include <algorithm>
@@ -93,9 +94,8 @@ public:
 private:
     [[nodiscard]] bool hasLinks() const
     {
-        return std::ranges::any_of(m_list.blocks, [](const DisplayBlock& block) {
-            return !webAddress(block.link).isEmpty();
-        });
+        return std::ranges::any_of(
+            m_list.blocks, [](const DisplayBlock& block) { return !webAddress(block.link).isEmpty(); });
     }
 
     void attribute(const char* name, const QString& value)

@@ -4,6 +4,7 @@
 #include "widgets/render/export/xlsxwriter.h"
 
 #include "model/sheetwriter.h"
+#include "model/xmltext.h"
 #include "widgets/render/export/exportdocument.h"
 
 #include <algorithm>
@@ -252,19 +253,9 @@ private:
 
 QString xlsxText(const QString& text)
 {
-    QString result;
-    for (qsizetype i = 0; i < text.size() && result.size() < longestCell; ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            if (result.size() + 2 > longestCell)
-                break;
-            result += c;
-            result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
-                   (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            result += c;
-        }
-    }
+    QString result = xmlText(text).left(longestCell);
+    if (!result.isEmpty() && result.back().isHighSurrogate())
+        result.chop(1); // half of a character
     return result;
 }
 
