@@ -178,7 +178,8 @@ void addExportOptions(CommandParser& parser)
         "VIEW");
     add({option::link},
         QT_TRANSLATE_NOOP("CommandParser", "Exports what a link shows, as Edit > Copy link in the window "
-                                           "writes it, with its filter and cut where its view ends."),
+                                           "writes it, with its filter: the map, cut where its view ends, or "
+                                           "a panel that has all the room."),
         "LINK");
     add({option::focus},
         QT_TRANSLATE_NOOP("CommandParser",
@@ -192,7 +193,7 @@ void addExportOptions(CommandParser& parser)
         "N");
     add({option::level},
         QT_TRANSLATE_NOOP("CommandParser",
-                          "How much the map tells: stack, groups, entities (default) or cards."),
+                          "How much is told: stack, groups, entities (default) or cards."),
         "LEVEL");
     add({option::theme}, QT_TRANSLATE_NOOP("CommandParser", "light (default) or dark."), "THEME");
     add({option::language},

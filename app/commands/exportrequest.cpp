@@ -31,6 +31,21 @@ QStringList viewNames()
     return names << tourPrefix + QStringLiteral("ID") << linkPrefix + QStringLiteral("LINK");
 }
 
+/// What a link leads to: a panel where that has all the room, else a view of the map.
+void show(const DeepLink& link, ExportOptions& options)
+{
+    ExportSubject& subject = options.subject;
+    if (link.view.panel && link.view.alone) {
+        subject.kind = Kind::Panel;
+        subject.panel = *link.view.panel;
+        subject.thing = link.view.selection;
+        options.lens = link.lens;
+        return;
+    }
+    subject.kind = Kind::View;
+    subject.link = link;
+}
+
 /// A link names an atlas, or is a place in the one that is exported.
 QString followLink(const CommandParser& parser, const QString& text, ExportRequest& request)
 {
@@ -47,9 +62,13 @@ QString followLink(const CommandParser& parser, const QString& text, ExportReque
         }
         request.file = link->path;
     }
-    request.options.subject.kind = Kind::View;
-    request.options.subject.link = *link->place;
+    show(*link->place, request.options);
     return {};
+}
+
+bool followsLink(const CommandParser& parser)
+{
+    return parser.isSet(option::link) || parser.value(option::view).startsWith(linkPrefix);
 }
 
 QString readView(const CommandParser& parser, ExportRequest& request)
@@ -114,12 +133,10 @@ QString readSubject(const CommandParser& parser, ExportRequest& request)
     if (const QString problem = readView(parser, request); !problem.isEmpty())
         return problem;
     const ExportSubject& subject = request.options.subject;
-    const bool canBeFocused = subject.kind == Kind::Map || subject.kind == Kind::Panel;
-    if (parser.isSet(option::focus) && !canBeFocused) {
-        return subject.kind == Kind::View
-                   ? CommandParser::tr("a link says itself what is in focus; leave --focus out")
-                   : CommandParser::tr("--focus is for the map and for --view sectors");
-    }
+    if (parser.isSet(option::focus) && followsLink(parser))
+        return CommandParser::tr("a link says itself what is in focus; leave --focus out");
+    if (parser.isSet(option::focus) && subject.kind != Kind::Map && subject.kind != Kind::Panel)
+        return CommandParser::tr("--focus is for the map and for --view sectors");
     return readFocusKind(parser, request);
 }
 

@@ -77,13 +77,16 @@ std::expected<TypedId, QString> focusOfPanel(const QString& text, const Atlas& a
 }
 
 /// What a link names and the atlas does not have; empty if it has all.
-QString missingOf(const DeepLink& link, const Atlas& atlas)
+QString missingOf(const ExportOptions& options, const Atlas& atlas)
 {
-    QList<TypedId> named = link.lens.pins;
-    if (link.view.focus.type != IdType::Atlas)
-        named << link.view.focus;
-    if (link.view.selection)
-        named << *link.view.selection;
+    const View& view = options.subject.link.view;
+    QList<TypedId> named = options.subject.link.lens.pins;
+    if (view.focus.type != IdType::Atlas)
+        named << view.focus;
+    if (view.selection)
+        named << *view.selection;
+    if (options.subject.kind == Kind::Panel && options.subject.thing)
+        named << *options.subject.thing;
     for (const TypedId& each : std::as_const(named)) {
         if (!atlas.contains(each)) {
             return CommandParser::tr("--link cannot be followed: the atlas has no %1")
@@ -126,7 +129,7 @@ std::expected<ExportOptions, QString> completedOptions(const ExportRequest& requ
             return std::unexpected(tour.error());
         options.subject = *tour;
     }
-    if (const QString missing = missingOf(options.subject.link, atlas); !missing.isEmpty())
+    if (const QString missing = missingOf(options, atlas); !missing.isEmpty())
         return std::unexpected(missing);
     if (parser.isSet(option::focus)) {
         const QString text = parser.value(option::focus);

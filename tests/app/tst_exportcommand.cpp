@@ -118,7 +118,10 @@ private Q_SLOTS:
     void formats();
     void sizes_data();
     void sizes();
-    void transparent();
+    void paper();
+    void links();
+    void backgrounds();
+    void graphicalInterfaceMakesNoDifference();
     void everyOptionShows();
     void focusOnAPart();
     void focusLightsUp();
@@ -213,19 +216,58 @@ void ExportCommandTest::sizes()
     QVERIFY(program.trickyPicture(options + " --format svg").contains(start.toUtf8()));
 }
 
-void ExportCommandTest::transparent()
+void ExportCommandTest::paper()
+{
+    const ExportProgram program;
+    const auto sizeOf = [&](const char* options) {
+        return QImage::fromData(program.trickyPicture(QByteArray("--format png ") + options)).size();
+    };
+    QCOMPARE(sizeOf("--size a5 --dpi 96"), QSize(560, 794));
+    QCOMPARE(sizeOf("--size A5-landscape --dpi 96"), QSize(794, 560));
+    QCOMPARE(sizeOf("--size 50x25.4mm"), QSize(591, 300));
+    QCOMPARE(sizeOf("--size 500x300 --dpi 72"), QSize(500, 300));
+}
+
+/// What the window copies: with the name of the file, or with nothing but the place for the built-in atlas.
+void ExportCommandTest::links()
+{
+    const ExportProgram program;
+    const QByteArray picture = program.trickyPicture("--format svg --link entity:shop");
+    QVERIFY2(picture.startsWith("<?xml"), picture.constData());
+    QVERIFY(program.trickyPicture("--format svg --link #entity:shop") == picture);
+    QVERIFY(program.trickyPicture("--format svg --view link:entity:shop") == picture);
+    QVERIFY(program.picture("--format svg --link tricky.atlas.json#entity:shop") == picture);
+    QVERIFY(program.picture("--format svg --link #entity:biren").contains("Biren"));
+    QVERIFY(program.trickyPicture("--format svg --link atlas&panel=scorecard&alone") ==
+            program.trickyPicture("--format svg --view scorecard"));
+}
+
+void ExportCommandTest::backgrounds()
 {
     const ExportProgram program;
     const QImage opaque = QImage::fromData(program.trickyPicture("--format png --theme dark"));
     QVERIFY(!opaque.hasAlphaChannel());
     QCOMPARE(opaque.pixelColor(0, 0), QColor(0x12, 0x18, 0x1f));
-    const QImage clear = QImage::fromData(program.trickyPicture("--format png --transparent"));
-    QVERIFY(clear.hasAlphaChannel());
-    QCOMPARE(clear.size(), opaque.size());
-    QCOMPARE(clear.pixelColor(0, 0).alpha(), 0);
-    const QByteArray background("<rect x=\"0\" y=\"0\"");
-    QVERIFY(program.trickyPicture("--format svg").contains(background));
-    QVERIFY(!program.trickyPicture("--format svg --transparent").contains(background));
+    QCOMPARE(QImage::fromData(program.trickyPicture("--format png --background white")).pixelColor(0, 0),
+             QColor(Qt::white));
+    for (const char* option : {" --transparent", " --background transparent"}) {
+        const QImage clear = QImage::fromData(program.trickyPicture(QByteArray("--format png") + option));
+        QVERIFY(clear.hasAlphaChannel());
+        QCOMPARE(clear.size(), opaque.size());
+        QCOMPARE(clear.pixelColor(0, 0).alpha(), 0);
+        const QByteArray background("<rect x=\"0\" y=\"0\"");
+        QVERIFY(program.trickyPicture("--format svg").contains(background));
+        QVERIFY(!program.trickyPicture(QByteArray("--format svg") + option).contains(background));
+    }
+}
+
+/// Panels need a QApplication, and a picture of the map is the same under it.
+void ExportCommandTest::graphicalInterfaceMakesNoDifference()
+{
+    const ExportProgram program;
+    const QByteArray linked = program.trickyPicture("--format svg --link atlas");
+    QVERIFY2(linked.startsWith("<?xml"), linked.constData());
+    QVERIFY(program.trickyPicture("--format svg --link atlas&panel=funding") == linked);
 }
 
 void ExportCommandTest::everyOptionShows()
@@ -304,14 +346,27 @@ void ExportCommandTest::usageErrors_data()
     row("-o", "Missing value");
     row("-o out", "does not tell the format; say --format with one of: png, svg");
     row("-o -", "does not tell the format");
-    row("-o out.pdf", "does not tell the format");
-    row("-o out.svg --format pdf", "--format cannot be \"pdf\"; there is: png, svg");
+    row("-o out.gif", "does not tell the format");
+    row("-o out.svg --format gif",
+        "--format cannot be \"gif\"; there is: png, svg, pdf, pptx, html, csv, json, xlsx, graphml, dot");
     row("-o out.svg --view fundin", "did you mean \"funding\"?");
-    row("-o out.csv", "the map cannot be written as csv, only as one of: png, svg; panels can");
-    row("-o out --format xlsx", "the map cannot be written as xlsx");
-    row("-o out --view funding", "say --format with one of: png, svg, csv, xlsx");
+    row("-o out.csv", "the map cannot be written as csv, only as one of: png, svg, pdf, pptx, html, xlsx, "
+                      "graphml, dot; --view facts or a panel");
+    row("-o out --format json", "the map cannot be written as json");
+    row("-o out --view funding", "say --format with one of: png, svg, pdf, pptx, html, csv, json, xlsx");
+    row("-o out.png --view facts", "--view facts cannot be written as png, only as one of: csv, json, xlsx");
+    row("-o out.pdf --view tour:none", "tour");
+    row("-o out.svg --link entity:acm", "the atlas has no \"entity:acm\"; did you mean \"entity:acme\"?");
+    row("-o out.svg --link nothing", "--link cannot be followed: the link cannot be read");
+    row("-o out.svg --link other.json#atlas", "one atlas at a time");
+    row("-o out.svg --focus entity:acm --neighbours 2", "did you mean \"entity:acme\"?");
+    row("-o out.svg --neighbours 2", "--neighbours needs a thing on the map");
+    row("-o out.dot --focus entity:acme", "dot files hold a graph");
+    row("-o out.svg --frame titel", "did you mean \"title\"?");
+    row("-o out.png --size a0 --dpi 600", "must be from 1 to 16384 pixels");
+    row("-o out.svg --background white --theme dark", "cannot be read on white");
     row("-o out.csv --view funding --scale 2", "--scale is for pictures; csv files hold tables");
-    row("-o out.svg --view funding --level cards", "--level is for the map");
+    row("-o out.svg --view funding --level cards", "--level is for pictures of the map");
     row("-o out.svg --view funding --focus entity:acme", "--view funding shows all");
     row("-o out.svg --view sectors --focus sector:none", "--focus cannot be \"sector:none\"");
     row("-o out.svg --view themes --lang fr", "--lang cannot be \"fr\"");

@@ -146,6 +146,15 @@ void ExportRequestTest::links()
     QCOMPARE(other.level, DetailLevel::Groups);
     QCOMPARE(other.subject.link.lens.level, std::optional(DetailLevel::Groups));
 
+    // A panel that has all the room is what the link shows; with it come its tables.
+    const ExportOptions panel =
+        optionsOf("-o a.csv --link sector:health&panel=sectors&alone&filter-kind=company");
+    QCOMPARE(panel.subject.kind, Kind::Panel);
+    QCOMPARE(panel.subject.panel, PanelKind::Sectors);
+    QCOMPARE(panel.subject.thing->toString(), QStringLiteral("sector:health"));
+    QVERIFY(!panel.lens.filter.isEmpty());
+    QCOMPARE(optionsOf("-o a.svg --link atlas&panel=sectors").subject.kind, Kind::View);
+
     // A link may say itself which atlas it is into.
     const auto there = readExportRequest(Arguments("-o a.svg --link there.json#layer:lower"));
     QCOMPARE(there->file, QStringLiteral("there.json"));
@@ -345,8 +354,9 @@ void ExportRequestTest::completion()
     QCOMPARE(thing->toString(), QStringLiteral("entity:acme"));
     QVERIFY(completed("-o a.svg --focus acme").error().contains(QStringLiteral("\"entity:acme\"")));
     QVERIFY(completed("-o a.svg --link entity:acme&in=group:makers").has_value());
-    for (const char* gone : {"-o a.svg --link entity:acm", "-o a.svg --link atlas&in=group:maker",
-                             "-o a.svg --link atlas&pin=entity:x"}) {
+    for (const char* gone :
+         {"-o a.svg --link entity:acm", "-o a.svg --link atlas&in=group:maker",
+          "-o a.svg --link atlas&pin=entity:x", "-o a.svg --link sector:x&panel=sectors&alone"}) {
         const auto options = completed(gone);
         QVERIFY2(!options && options.error().contains(QStringLiteral("the atlas has no \"")), gone);
     }
