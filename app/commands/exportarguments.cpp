@@ -192,8 +192,7 @@ void addExportOptions(CommandParser& parser)
                                            "what is tied to it in up to N steps, 1 to 4."),
         "N");
     add({option::level},
-        QT_TRANSLATE_NOOP("CommandParser",
-                          "How much is told: stack, groups, entities (default) or cards."),
+        QT_TRANSLATE_NOOP("CommandParser", "stack, groups, entities (default) or cards: how much is told."),
         "LEVEL");
     add({option::theme}, QT_TRANSLATE_NOOP("CommandParser", "light (default) or dark."), "THEME");
     add({option::language},
@@ -216,7 +215,7 @@ void addExportOptions(CommandParser& parser)
                           "Multiplies a size that is not one of paper, like 2 for print; default: 1."),
         "FACTOR");
     add({option::background}, QT_TRANSLATE_NOOP("CommandParser", "theme (default), white or transparent."),
-        "BACKGROUND");
+        "WHAT");
     add({option::transparent}, QT_TRANSLATE_NOOP("CommandParser", "Short for --background transparent."));
     add({option::outlines},
         QT_TRANSLATE_NOOP("CommandParser",

@@ -142,6 +142,8 @@ private Q_SLOTS:
     void aHelperThatFails_data();
     void aHelperThatFails();
     void theCacheNeedNotBeWritable();
+    void interrupted();
+    void progressOnATerminal();
     void panelsAreTheSameEverywhere();
 };
 
@@ -621,6 +623,36 @@ void ExportCommandTest::theCacheNeedNotBeWritable()
     const ProgramRun run = program.run(words("export tricky.atlas.json -o - --format svg"));
     QVERIFY(run.exitCode == 0 && run.out == svg);
     QCOMPARE(run.err, QByteArray());
+}
+
+/// Shells tell an interruption as 130, whether the program or the system ended it.
+void ExportCommandTest::interrupted()
+{
+    const ExportProgram program;
+    for (const char* seconds : {"0.02", "0.1", "0.4"}) {
+        const ProgramRun run = program.runScript(
+            QStringLiteral("timeout --preserve-status --signal INT %1 \"$0\" export -o a.png "
+                           "--level cards --scale 5")
+                .arg(QLatin1String(seconds)));
+        QCOMPARE(run.exitCode, 130);
+        QCOMPARE(run.err, QByteArray());
+        QCOMPARE(program.listing(), QStringList(tricky));
+    }
+}
+
+void ExportCommandTest::progressOnATerminal()
+{
+    ExportProgram program;
+    const auto runOn = [&](const char* terminal) {
+        program.environment.insert(QStringLiteral("TERM"), QString::fromLatin1(terminal));
+        const ProgramRun run = program.runScript(QStringLiteral(
+            "script --quiet --return --command \"$0 export -o a.png --level cards --scale 5\" /dev/null"));
+        return run.exitCode == 0 ? run.out : "failed: " + run.err;
+    };
+    const QByteArray told = runOn("xterm");
+    QVERIFY2(told.startsWith("\r\x1b[K[") && told.contains(" %] a.png"), told.constData());
+    QVERIFY(told.endsWith("\r\x1b[K") && !told.contains('\n'));
+    QCOMPARE(runOn("dumb"), QByteArray()); // it could not erase a line
 }
 
 QTEST_GUILESS_MAIN(ExportCommandTest)
