@@ -40,7 +40,8 @@ QString readList(const CommandParser& parser, const QString& name, const QString
         const auto word = oneOf(name, each, words);
         if (!word)
             return word.error();
-        values << *valueOf(*word);
+        if (const auto value = valueOf(*word))
+            values << *value;
     }
     return {};
 }

@@ -48,7 +48,7 @@ QString readLevel(const CommandParser& parser, ExportOptions& options)
     const auto word = oneOf(option::level, parser.value(option::level), words);
     if (!word)
         return word.error();
-    options.level = *detailLevelNamed(*word);
+    options.level = detailLevelNamed(*word).value_or(options.level);
     return {};
 }
 

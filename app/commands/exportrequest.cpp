@@ -213,7 +213,7 @@ QString readTheme(const CommandParser& parser, ExportRequest& request)
     const auto word = oneOf(option::theme, parser.value(option::theme), themeNames());
     if (!word)
         return word.error();
-    request.options.theme = *themeNamed(*word);
+    request.options.theme = themeNamed(*word).value_or(request.options.theme);
     return {};
 }
 

@@ -16,6 +16,7 @@
 namespace {
 
 const QString builtIn = QStringLiteral(STACKATLAS_SOURCE_DIR "/seeds/china-ai-2026.atlas.json");
+const QString withTour = QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/valid/tour.atlas.json");
 const QString tricky = QStringLiteral("tricky.atlas.json");
 
 QStringList words(const QByteArray& text)
@@ -142,6 +143,7 @@ private Q_SLOTS:
     void aHelperThatFails_data();
     void aHelperThatFails();
     void theCacheNeedNotBeWritable();
+    void tours();
     void interrupted();
     void progressOnATerminal();
     void panelsAreTheSameEverywhere();
@@ -181,6 +183,16 @@ void ExportCommandTest::formats_data()
     row("--view=scorecard -o a.png", "a.png", png);
     row("--view valuations -o a.xlsx", "a.xlsx", QByteArray("PK"));
     row("--view themes -o a.CSV", "a.CSV", QByteArray());
+    row("-o a.pdf", "a.pdf", QByteArray("%PDF-"));
+    row("-o a.pptx", "a.pptx", QByteArray("PK"));
+    row("-o a.html", "a.html", QByteArray("<!DOCTYPE html>"));
+    row("-o a.xlsx", "a.xlsx", QByteArray("PK"));
+    row("-o a.graphml", "a.graphml", svg);
+    row("-o a.dot", "a.dot", QByteArray());
+    row("--view funding -o a.json", "a.json", QByteArray());
+    row("--view facts -o a.csv", "a.csv", QByteArray());
+    row("--view rounds -o a.json", "a.json", QByteArray("["));
+    row("--view relations -o a.xlsx", "a.xlsx", QByteArray("PK"));
 }
 
 void ExportCommandTest::formats()
@@ -623,6 +635,42 @@ void ExportCommandTest::theCacheNeedNotBeWritable()
     const ProgramRun run = program.run(words("export tricky.atlas.json -o - --format svg"));
     QVERIFY(run.exitCode == 0 && run.out == svg);
     QCOMPARE(run.err, QByteArray());
+}
+
+void ExportCommandTest::tours()
+{
+    const ExportProgram program;
+    const QByteArray atlas = bytesOf(withTour);
+    const QString file = program.write(QStringLiteral("t-02.svg"), atlas);
+    const auto exported = [&](const char* options) {
+        return program.run(words("export") + QStringList{withTour} + words(options));
+    };
+    QCOMPARE(exported("--view tour:briefing -o s.svg").exitCode, 0);
+    const qsizetype steps = atlasIn(withTour)->tours.first().steps.size();
+    QVERIFY(steps > 2);
+    QSet<QByteArray> pictures;
+    for (int i = 1; i <= steps; ++i) {
+        const QByteArray svg =
+            bytesOf(program.path(QStringLiteral("s-%1.svg").arg(i, 2, 10, QLatin1Char('0'))));
+        QVERIFY(svg.startsWith("<?xml"));
+        pictures << svg;
+    }
+    QCOMPARE(pictures.size(), steps);
+    QCOMPARE(program.listing().size(), steps + 2);
+    const ProgramRun told = exported("--view tour:briefing -o s.png --scale 0.2");
+    QCOMPARE(told.err, QByteArray("stackatlas: a file a page: s-01.png to s-") + (steps < 10 ? "0" : "") +
+                           QByteArray::number(steps) + ".png\n");
+
+    const ProgramRun piped = exported("--view tour:briefing -o - --format svg");
+    QCOMPARE(piped.exitCode, 2);
+    QVERIFY2(piped.err.contains("standard output takes one"), piped.err.constData());
+    const ProgramRun unknown = exported("--view tour:brief -o s.svg");
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.err.contains("cannot be \"brief\"; there is: briefing"), unknown.err.constData());
+    const ProgramRun replaced = program.run(words("export t-02.svg --view tour:briefing -o t.svg"));
+    QCOMPARE(replaced.exitCode, 2);
+    QVERIFY2(replaced.err.contains("would replace the atlas"), replaced.err.constData());
+    QCOMPARE(bytesOf(file), atlas);
 }
 
 /// Shells tell an interruption as 130, whether the program or the system ended it.
