@@ -59,7 +59,7 @@ QString helpText()
         "\n"
         "Commands (none needs a display):\n"
         "  audit      lists what does not go together in an atlas\n"
-        "  export     draws the map or a panel into a PNG, SVG, CSV or XLSX file\n"
+        "  export     writes the map, panels, tours and data as pictures, slides, tables or graphs\n"
         "  facts      lists every fact as CSV or JSON\n"
         "  validate   checks atlas files and reports all their problems\n"
         "\n"
@@ -91,7 +91,7 @@ ExitCode runSubcommand(const Subcommand& subcommand, char** argv, const QStringL
     qputenv("QT_QPA_PLATFORM", "offscreen"); // Qt aborts where it is told of a display that it cannot reach
     qunsetenv("QT_QPA_PLATFORMTHEME");
     QGuiApplication::setDesktopSettingsAware(false);
-    if (asksForPanel(rest)) // charts crash in a QGuiApplication, and starting the other one takes longer
+    if (asksForCharts(rest)) // charts crash in a QGuiApplication, and starting the other one takes longer
         return runWith<QApplication>(subcommand, argv, rest);
     return runWith<QGuiApplication>(subcommand, argv, rest);
 }

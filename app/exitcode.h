@@ -7,7 +7,8 @@
 enum class ExitCode
 {
     Done = 0,
-    DataErrors = 1, ///< the atlas has errors
-    Usage = 2,      ///< wrong arguments, or a view, format or picture size that cannot be had
-    FileError = 3   ///< a file could not be read or written, or the layout helper could not be run
+    DataErrors = 1,   ///< the atlas has errors
+    Usage = 2,        ///< wrong arguments, or a view, format or picture size that cannot be had
+    FileError = 3,    ///< a file could not be read or written, or the layout helper could not be run
+    Interrupted = 130 ///< by Ctrl+C, as shells tell it
 };

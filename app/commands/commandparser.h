@@ -39,6 +39,9 @@ public:
     /// The value of an option, or `otherwise` where it is not given.
     [[nodiscard]] QString value(const QString& option, const QString& otherwise = {}) const;
 
+    /// All values of an option that may be given several times.
+    [[nodiscard]] QStringList values(const QString& option) const { return m_parser.values(option); }
+
     /// Tells the user what is wrong with the arguments, and where help is.
     ExitCode fail(const QString& problem) const;
 

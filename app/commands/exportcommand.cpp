@@ -4,63 +4,111 @@
 #include "app/commands/exportcommand.h"
 
 #include "app/commands/commandfiles.h"
-#include "app/commands/commandlanguage.h"
 #include "app/commands/console.h"
-#include "app/commands/exportrequest.h"
-#include "app/helperlocation.h"
-#include "model/layout/layoutengine.h"
-#include "widgets/render/mapmeasure.h"
+#include "app/commands/exportall.h"
+#include "app/commands/exportarguments.h"
+#include "app/commands/exportrun.h"
+#include "app/commands/exportsubjects.h"
+#include "app/commands/interruption.h"
+#include "app/commands/terminalprogress.h"
+
+#include <QFileInfo>
 
 namespace {
 
-/// Completes a request by what only the atlas can tell.
-std::expected<MapExportOptions, QString> completed(const ExportRequest& request, const CommandParser& parser,
-                                                   const Atlas& atlas)
+/// An error of the export, unless it is that the user wanted it to end.
+ExitCode failed(const ExportError& error)
 {
-    MapExportOptions options = request.options;
-    const auto language = chosenLanguage(atlas, parser, QStringLiteral("lang"));
-    if (!language)
-        return std::unexpected(language.error());
-    options.language = *language;
-    const auto focus = readFocus(parser, atlas);
-    if (!focus)
-        return std::unexpected(focus.error());
-    options.focus = *focus;
-    return options;
+    if (error.kind != ExportError::Cancelled)
+        say(error.text);
+    return exitCodeOf(error);
 }
 
-ExitCode writePanelOf(const AtlasPtr& atlas, const ExportRequest& request, const CommandParser& parser)
+/// The files of an export: one, or one a page.
+class Files
 {
-    PanelExportOptions options = *request.panel;
-    const auto language = chosenLanguage(*atlas, parser, QStringLiteral("lang"));
-    if (!language)
-        return parser.fail(language.error());
-    options.language = *language;
-    const auto selected = readPanelFocus(parser, *atlas, options.panel);
-    if (!selected)
-        return parser.fail(selected.error());
-    options.selected = *selected;
-    const auto bytes = exportPanel(atlas, Passing(), options);
-    if (!bytes) {
-        say(bytes.error());
-        return ExitCode::Usage;
+public:
+    Files(const ExportJob& job, const ExportRequest& request)
+        : m_job(job)
+        , m_request(request)
+        , m_count(fileCount(job))
+    {
     }
-    return saveResult(*bytes, request.out);
-}
 
-ExitCode drawMap(const Atlas& atlas, const MapExportOptions& options, const QString& out)
+    /// Why they cannot be written as they are named; empty if they can.
+    [[nodiscard]] QString objection() const
+    {
+        if (m_count > 1 && m_request.out == standardOutput) {
+            return CommandParser::tr("this makes %1 files, and standard output takes one; pdf, pptx and html "
+                                     "hold all pages in one file")
+                .arg(m_count);
+        }
+        for (qsizetype page = 0; page < m_count; ++page) {
+            if (isSameFile(m_request.file, nameOf(page)))
+                return CommandParser::tr("the picture would replace the atlas %1").arg(m_request.file);
+        }
+        return {};
+    }
+
+    [[nodiscard]] ExitCode write() const
+    {
+        TerminalProgress line;
+        const Interruption interruption;
+        for (qsizetype page = 0; page < m_count; ++page) {
+            const ExportProgress progress = [&](double done) {
+                line.tell(told(page, done));
+                return !interruption.happened();
+            };
+            progress(0);
+            const auto bytes = writeExport(m_job, progress, page);
+            line.clear();
+            if (interruption.happened())
+                return ExitCode::Interrupted;
+            if (!bytes)
+                return failed(bytes.error());
+            if (const ExitCode saved = saveResult(*bytes, nameOf(page)); saved != ExitCode::Done)
+                return saved;
+        }
+        if (m_count > 1)
+            say(CommandParser::tr("a file a page: %1 to %2").arg(nameOf(0), nameOf(m_count - 1)));
+        return ExitCode::Done;
+    }
+
+private:
+    [[nodiscard]] QString nameOf(qsizetype page) const { return nameOfPage(m_request.out, page, m_count); }
+
+    [[nodiscard]] QString told(qsizetype page, double done) const
+    {
+        const QString name = QFileInfo(nameOf(page)).fileName();
+        if (m_count > 1)
+            return QStringLiteral("[%1/%2] %3").arg(page + 1).arg(m_count).arg(name);
+        return QStringLiteral("[%1 %] %2").arg(int(done * 100)).arg(name);
+    }
+
+    const ExportJob& m_job;
+    const ExportRequest& m_request;
+    qsizetype m_count;
+};
+
+ExitCode exportOne(const CommandParser& parser)
 {
-    const LayoutResult layout = computeLayout(measureMap(atlas, options.language), installedHelper());
-    if (!layout.helperError.isEmpty()) {
-        say(layout.helperError);
-        return ExitCode::FileError;
-    }
-    const auto picture = exportMap(atlas, *layout.layout, options);
-    if (!picture) {
-        say(picture.error());
-        return ExitCode::Usage;
-    }
-    return saveResult(*picture, out);
+    const auto request = readExportRequest(parser);
+    if (!request)
+        return parser.fail(request.error());
+    const auto atlas = loadAtlas(request->file);
+    if (!atlas)
+        return atlas.error();
+    const auto options = completedOptions(*request, parser, **atlas);
+    if (!options)
+        return parser.fail(options.error());
+    ExportLayouts layouts(*atlas);
+    const auto job = preparedExport(*atlas, layouts, *options);
+    if (!job)
+        return failed(job.error());
+    const Files files(*job, *request);
+    if (const QString objection = files.objection(); !objection.isEmpty())
+        return parser.fail(objection);
+    return files.write();
 }
 
 } // namespace
@@ -68,25 +116,17 @@ ExitCode drawMap(const Atlas& atlas, const MapExportOptions& options, const QStr
 ExitCode runExport(const QStringList& arguments)
 {
     CommandParser parser(
-        QStringLiteral("export"), QStringLiteral("export [FILE] -o OUT [options]"),
+        QStringLiteral("export"),
+        QStringLiteral("export [FILE] -o OUT [options]\n       stackatlas export [FILE] --all DIR [options]"),
         CommandParser::tr(
-            "Draws the map or a panel of an atlas into a file. Without FILE: of the built-in atlas.\n"
+            "Writes the map, a panel, a tour or the data of an atlas into a file, or everything into a\n"
+            "folder. Without FILE: of the built-in atlas. The same input gives the same bytes.\n"
             "\n"
             "Exit codes: 0 done; 1 the atlas has errors; 2 wrong usage, or a view, format or size that\n"
-            "cannot be had; 3 a file could not be read or written, or the layout helper not be run."));
+            "cannot be had; 3 a file could not be read or written, or the layout helper not be run;\n"
+            "130 interrupted."));
     addExportOptions(parser);
     if (const auto code = parser.parse(arguments, {0, 1}))
         return *code;
-    const auto request = readExportRequest(parser);
-    if (!request)
-        return parser.fail(request.error());
-    const auto atlas = loadAtlas(request->file);
-    if (!atlas)
-        return atlas.error();
-    if (request->panel)
-        return writePanelOf(*atlas, *request, parser);
-    const auto options = completed(*request, parser, **atlas);
-    if (!options)
-        return parser.fail(options.error());
-    return drawMap(**atlas, *options, request->out);
+    return parser.isSet(exportoption::all) ? exportAll(parser) : exportOne(parser);
 }

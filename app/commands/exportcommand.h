@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
-/// `stackatlas export [FILE] -o OUT`: draws the map or a panel of an atlas into a file. Unlike in the window,
-/// a layout helper that fails is an error here: a picture made without it would look different.
+/// `stackatlas export [FILE] -o OUT`: writes the map, a panel, a tour or the data of an atlas into a file;
+/// with
+/// `--all DIR` everything into a folder.
 ExitCode runExport(const QStringList& arguments);

@@ -4,312 +4,251 @@
 #include "app/commands/exportrequest.h"
 
 #include "app/atlasfile.h"
+#include "app/atlaslink.h"
 #include "app/commands/commandfiles.h"
+#include "app/commands/exportarguments.h"
 #include "model/reader/readertext.h"
-#include "model/reader/suggestion.h"
 
 #include <algorithm>
-#include <cmath>
-#include <QLocale>
-#include <QRegularExpression>
 
 namespace {
 
-const QString view = QStringLiteral("view");
-const QString format = QStringLiteral("format");
-const QString out = QStringLiteral("out");
-const QString focus = QStringLiteral("focus");
-const QString level = QStringLiteral("level");
-const QString theme = QStringLiteral("theme");
-const QString size = QStringLiteral("size");
-const QString scale = QStringLiteral("scale");
-const QString transparent = QStringLiteral("transparent");
-const QString dark = QStringLiteral("dark");
-const QString light = QStringLiteral("light");
-
-/// Reads an option that is one of a few words, if it is given.
-template <typename Use>
-QString readWord(const CommandParser& parser, const QString& option, const QStringList& words, Use use)
-{
-    if (!parser.isSet(option))
-        return {};
-    const auto word = oneOf(option, parser.value(option), words);
-    if (!word)
-        return word.error();
-    use(*word);
-    return {};
-}
+namespace option = exportoption;
+using Kind = ExportSubject::Kind;
 
 const QString map = QStringLiteral("map");
+const QString tourPrefix = QStringLiteral("tour:");
+const QString linkPrefix = QStringLiteral("link:");
+const QString comma = QStringLiteral(", ");
 
 QStringList viewNames()
 {
     QStringList names{map};
     for (const PanelKind panel : panelKinds())
         names << panelName(panel);
-    return names;
+    for (const DataTable table : {DataTable::Facts, DataTable::Rounds, DataTable::Relations})
+        names << dataTableName(table);
+    return names << tourPrefix + QStringLiteral("ID") << linkPrefix + QStringLiteral("LINK");
+}
+
+/// What a link leads to: a panel where that has all the room, else a view of the map.
+void show(const DeepLink& link, ExportOptions& options)
+{
+    ExportSubject& subject = options.subject;
+    if (link.view.panel && link.view.alone) {
+        subject.kind = Kind::Panel;
+        subject.panel = *link.view.panel;
+        subject.thing = link.view.selection;
+        options.lens = link.lens;
+        return;
+    }
+    subject.kind = Kind::View;
+    subject.link = link;
+}
+
+/// A link names an atlas, or is a place in the one that is exported.
+QString followLink(const CommandParser& parser, const QString& text, ExportRequest& request)
+{
+    const bool isPlace = text.startsWith(u'#');
+    const auto link = readPastedLink(isPlace ? text.sliced(1) : text);
+    if (!link)
+        return CommandParser::tr("--link cannot be followed: %1").arg(link.error());
+    if (!link->place)
+        return CommandParser::tr("--link %1 leads to no place in an atlas").arg(ReaderText::quoted(text));
+    if (!link->path.isEmpty()) {
+        if (!parser.files().isEmpty() && !isSameFile(link->path, request.file)) {
+            return CommandParser::tr("one atlas at a time: the link is into %1, not into %2")
+                .arg(ReaderText::quoted(link->path), ReaderText::quoted(request.file));
+        }
+        request.file = link->path;
+    }
+    show(*link->place, request.options);
+    return {};
+}
+
+bool followsLink(const CommandParser& parser)
+{
+    return parser.isSet(option::link) || parser.value(option::view).startsWith(linkPrefix);
 }
 
 QString readView(const CommandParser& parser, ExportRequest& request)
 {
-    return readWord(parser, view, viewNames(), [&](const QString& word) {
-        if (const auto panel = panelNamed(word))
-            request.panel.emplace().panel = *panel;
-    });
+    ExportSubject& subject = request.options.subject;
+    const QString word = parser.value(option::view, map);
+    if (word.startsWith(linkPrefix))
+        return followLink(parser, word.sliced(linkPrefix.size()), request);
+    if (parser.isSet(option::link)) {
+        if (parser.isSet(option::view))
+            return CommandParser::tr("--link says itself what is shown; leave --view out");
+        return followLink(parser, parser.value(option::link), request);
+    }
+    if (word.startsWith(tourPrefix) && word != tourPrefix) {
+        subject.kind = Kind::Tour;
+        request.tour = word.sliced(tourPrefix.size());
+        return {};
+    }
+    if (const auto panel = panelNamed(word)) {
+        subject.kind = Kind::Panel;
+        subject.panel = *panel;
+        return {};
+    }
+    if (const auto table = dataTableNamed(word)) {
+        subject.kind = Kind::Table;
+        subject.table = *table;
+        return {};
+    }
+    const auto name = oneOf(option::view, word, viewNames());
+    if (!name)
+        return name.error();
+    return word == map ? QString() : CommandParser::tr("--view %1: say which one").arg(word);
 }
 
-QString readLevel(const CommandParser& parser, ExportRequest& request)
+/// What --focus makes of the map; whether the atlas has the thing is told later.
+QString readFocusKind(const CommandParser& parser, ExportRequest& request)
 {
-    if (request.panel && parser.isSet(level))
-        return CommandParser::tr("--level is for the map; panels have no levels");
-    QStringList words;
-    for (const auto each :
-         {DetailLevel::Stack, DetailLevel::Groups, DetailLevel::Entities, DetailLevel::Cards})
-        words << detailLevelName(each);
-    return readWord(parser, level, words,
-                    [&](const QString& word) { request.options.level = *detailLevelNamed(word); });
+    ExportSubject& subject = request.options.subject;
+    const bool isMap = subject.kind == Kind::Map;
+    const auto thing = TypedId::parse(parser.value(option::focus));
+    if (isMap && thing && (thing->type == IdType::Layer || thing->type == IdType::Group))
+        subject.kind = Kind::Part;
+    if (!parser.isSet(option::neighbours))
+        return {};
+    if (!isMap || subject.kind == Kind::Part || !parser.isSet(option::focus)) {
+        return CommandParser::tr(
+            "--neighbours needs a thing on the map: --focus entity:ID or relation:FROM>KIND>TO");
+    }
+    bool isNumber = false;
+    subject.degrees = parser.value(option::neighbours).toInt(&isNumber);
+    if (!isNumber || subject.degrees < 1 || subject.degrees > mostDegrees) {
+        return CommandParser::tr("--neighbours cannot be %1; write a number of steps from 1 to %2")
+            .arg(ReaderText::quoted(parser.value(option::neighbours)))
+            .arg(mostDegrees);
+    }
+    subject.kind = Kind::Neighbours;
+    return {};
 }
 
-QString readTheme(const CommandParser& parser, ExportRequest& request)
+QString readSubject(const CommandParser& parser, ExportRequest& request)
 {
-    return readWord(parser, theme, {light, dark}, [&](const QString& word) {
-        request.options.theme = word == dark ? ColorTheme::Mode::Dark : ColorTheme::Mode::Light;
-    });
+    if (const QString problem = readView(parser, request); !problem.isEmpty())
+        return problem;
+    const ExportSubject& subject = request.options.subject;
+    if (parser.isSet(option::focus) && followsLink(parser))
+        return CommandParser::tr("a link says itself what is in focus; leave --focus out");
+    if (parser.isSet(option::focus) && subject.kind != Kind::Map && subject.kind != Kind::Panel)
+        return CommandParser::tr("--focus is for the map and for --view sectors");
+    return readFocusKind(parser, request);
 }
 
 QString readOut(const CommandParser& parser, ExportRequest& request)
 {
-    request.out = parser.value(out);
+    request.out = parser.value(option::out);
     if (request.out.isEmpty())
-        return CommandParser::tr("where to? Say -o OUT, or -o - for standard output");
+        return CommandParser::tr("where to? Say -o OUT, or -o - for standard output, or --all DIR");
     if (isSameFile(request.file, request.out))
         return CommandParser::tr("the picture would replace the atlas %1").arg(request.file);
     return {};
 }
 
-QString wordsOf(const QStringList& words)
+QString nameOf(const ExportRequest& request)
 {
-    return words.join(QStringLiteral(", "));
+    const ExportSubject& subject = request.options.subject;
+    switch (subject.kind) {
+    case Kind::Map:
+        return CommandParser::tr("the map");
+    case Kind::View:
+        return CommandParser::tr("what a link shows");
+    case Kind::Neighbours:
+        return CommandParser::tr("a thing with its neighbours");
+    case Kind::Part:
+        return CommandParser::tr("a layer or group");
+    case Kind::Panel:
+        return QStringLiteral("--view ") + panelName(subject.panel);
+    case Kind::Tour:
+        return CommandParser::tr("a tour");
+    case Kind::Table:
+        return QStringLiteral("--view ") + dataTableName(subject.table);
+    }
+    Q_UNREACHABLE();
 }
 
-/// The format of a panel from a word or a file name.
-QString readPanelFormat(const CommandParser& parser, ExportRequest& request)
+QList<ExportFormat> formatsOf(const ExportSubject& subject)
 {
-    QStringList words;
-    for (const auto each : {PanelExportOptions::Png, PanelExportOptions::Svg, PanelExportOptions::Csv,
-                            PanelExportOptions::Xlsx})
-        words << panelFormatName(each);
-    if (parser.isSet(format)) {
-        const QString problem = readWord(parser, format, words, [&](const QString& word) {
-            request.panel->format = *panelFormatNamed(word);
-        });
-        if (!problem.isEmpty())
-            return problem;
-    } else if (const auto ofFile = panelFormatOfFile(request.out)) {
-        request.panel->format = *ofFile;
-    } else {
-        return CommandParser::tr("the name %1 does not tell the format; say --format with one of: %2")
-            .arg(ReaderText::quoted(request.out), wordsOf(words));
-    }
-    const bool isTable =
-        request.panel->format == PanelExportOptions::Csv || request.panel->format == PanelExportOptions::Xlsx;
-    for (const QString& option : {theme, size, scale, transparent}) {
-        if (isTable && parser.isSet(option)) {
-            return CommandParser::tr("--%1 is for pictures; %2 files hold tables")
-                .arg(option, panelFormatName(request.panel->format));
-        }
-    }
-    return {};
+    QList<ExportFormat> formats = exportFormats();
+    formats.removeIf([&](ExportFormat each) { return !canExport(subject, each); });
+    return formats;
 }
 
 QString readFormat(const CommandParser& parser, ExportRequest& request)
 {
-    if (request.panel)
-        return readPanelFormat(parser, request);
-    const QStringList words{formatName(MapExportOptions::Png), formatName(MapExportOptions::Svg)};
-    const auto ofPanels =
-        parser.isSet(format) ? panelFormatNamed(parser.value(format)) : panelFormatOfFile(request.out);
-    if (ofPanels && !words.contains(panelFormatName(*ofPanels))) {
-        return CommandParser::tr(
-                   "the map cannot be written as %1, only as one of: %2; panels can, for instance "
-                   "--view funding")
-            .arg(panelFormatName(*ofPanels), wordsOf(words));
+    const ExportSubject& subject = request.options.subject;
+    std::optional<ExportFormat> format = exportFormatOfFile(request.out);
+    if (parser.isSet(option::format)) {
+        const auto word = oneOf(option::format, parser.value(option::format), namesOf(exportFormats()));
+        if (!word)
+            return word.error();
+        format = exportFormatNamed(*word);
     }
-    if (parser.isSet(format)) {
-        return readWord(parser, format, words,
-                        [&](const QString& word) { request.options.format = *formatNamed(word); });
-    }
-    const auto ofFile = formatOfFile(request.out);
-    if (!ofFile) {
+    const QString fitting = namesOf(formatsOf(subject)).join(comma);
+    if (!format) {
         return CommandParser::tr("the name %1 does not tell the format; say --format with one of: %2")
-            .arg(ReaderText::quoted(request.out), wordsOf(words));
+            .arg(ReaderText::quoted(request.out), fitting);
     }
-    request.options.format = *ofFile;
-    return {};
-}
-
-QString readSize(const CommandParser& parser, ExportRequest& request)
-{
-    if (!parser.isSet(size))
+    request.options.format = *format;
+    if (canExport(subject, *format))
         return {};
-    static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,5})x([0-9]{1,5})$"));
-    const QString text = parser.value(size);
-    const QRegularExpressionMatch match = pattern.match(text);
-    const QSize pixels(match.captured(1).toInt(), match.captured(2).toInt());
-    if (pixels.isEmpty() || pixels.width() > largestSide || pixels.height() > largestSide) {
-        return CommandParser::tr("--size cannot be %1; write WIDTHxHEIGHT in pixels, each from 1 to %2")
-            .arg(ReaderText::quoted(text))
-            .arg(largestSide);
-    }
-    request.options.size.pixels = pixels;
-    return {};
+    const QString refusal = CommandParser::tr("%1 cannot be written as %2, only as one of: %3")
+                                .arg(nameOf(request), exportFormatName(*format), fitting);
+    if (*format == ExportFormat::Csv || *format == ExportFormat::Json)
+        return refusal + CommandParser::tr("; --view facts or a panel, for instance --view funding, can");
+    if (*format == ExportFormat::GraphMl || *format == ExportFormat::Dot)
+        return refusal + CommandParser::tr("; a graph is always of the whole map");
+    return refusal;
 }
 
-QString readScale(const CommandParser& parser, ExportRequest& request)
+QString readTheme(const CommandParser& parser, ExportRequest& request)
 {
-    if (!parser.isSet(scale))
+    if (!parser.isSet(option::theme))
         return {};
-    bool isNumber = false;
-    const double factor = QLocale::c().toDouble(parser.value(scale), &isNumber);
-    if (!isNumber || !std::isfinite(factor) || factor <= 0) {
-        return CommandParser::tr("--scale cannot be %1; write a number above 0, like 2 or 0.5")
-            .arg(ReaderText::quoted(parser.value(scale)));
-    }
-    request.options.size.scale = factor;
+    const auto word = oneOf(option::theme, parser.value(option::theme), themeNames());
+    if (!word)
+        return word.error();
+    request.options.theme = themeNamed(*word).value_or(request.options.theme);
     return {};
 }
 
-/// Typed ids of all that can be in focus.
-QList<TypedId> focusable(const Atlas& atlas)
+QString readRest(const CommandParser& parser, ExportRequest& request)
 {
-    QList<TypedId> ids;
-    for (const Layer& layer : atlas.layers)
-        ids.append({IdType::Layer, layer.id});
-    for (const Group& group : atlas.groups)
-        ids.append({IdType::Group, group.id});
-    for (const Entity& entity : atlas.entities)
-        ids.append({IdType::Entity, entity.id});
-    for (const Relation& relation : atlas.relations)
-        ids.append({IdType::Relation, relation.id()});
-    return ids;
-}
-
-/// The typed id that was meant; ids without their type are understood here, though not accepted.
-QString meantFocus(const QString& text, const Atlas& atlas)
-{
-    const bool isTyped = text.contains(u':');
-    Suggestion suggestion(text);
-    const QList<TypedId> ids = focusable(atlas);
-    for (const TypedId& id : ids)
-        suggestion.offer(isTyped ? id.toString() : id.id);
-    if (isTyped)
-        return suggestion.best();
-    const auto meant = std::ranges::find(ids, suggestion.best(), &TypedId::id);
-    return meant == ids.cend() ? QString() : meant->toString();
+    ExportOptions& options = request.options;
+    std::optional<DetailLevel>& levelOfLink = options.subject.link.lens.level;
+    options.level = levelOfLink.value_or(options.level);
+    if (const QString problem = readLook(parser, options); !problem.isEmpty())
+        return problem;
+    if (options.subject.kind == Kind::View && parser.isSet(option::level))
+        levelOfLink = options.level;
+    return misfit(parser, options);
 }
 
 } // namespace
 
-void addExportOptions(CommandParser& parser)
+bool asksForCharts(const QStringList& arguments)
 {
-    parser.addOption({view},
-                     CommandParser::tr("What is drawn: map, which is the default, or a panel: funding, "
-                                       "valuations, scorecard, sectors, footprint, techniques, themes or "
-                                       "audit."),
-                     QStringLiteral("VIEW"));
-    parser.addOption({format},
-                     CommandParser::tr("png or svg, and for panels csv or xlsx with their tables; default: "
-                                       "what the name of OUT ends in."),
-                     QStringLiteral("FORMAT"));
-    parser.addOption({QStringLiteral("o"), out},
-                     CommandParser::tr("The file to write; - is standard output."), QStringLiteral("OUT"));
-    parser.addOption(
-        {focus},
-        CommandParser::tr("Shows only a layer or group (layer:ID, group:ID), or lights up an entity or "
-                          "relation with its neighbours (entity:ID, relation:FROM>KIND>TO). In --view "
-                          "sectors one of them stands out (sector:ID)."),
-        QStringLiteral("TYPED-ID"));
-    parser.addOption({level},
-                     CommandParser::tr("How much is told: stack, groups, entities (default) or cards."),
-                     QStringLiteral("LEVEL"));
-    parser.addOption({theme}, CommandParser::tr("light (default) or dark."), QStringLiteral("THEME"));
-    parser.addOption(
-        {QStringLiteral("lang")},
-        CommandParser::tr("Language of names and labels; default: en. A name that the atlas has in "
-                          "another language too is shown in both."),
-        QStringLiteral("LANGUAGE"));
-    parser.addOption({size},
-                     CommandParser::tr("Size in pixels, like 1920x1080; default: as large as what is drawn."),
-                     QStringLiteral("WxH"));
-    parser.addOption({scale}, CommandParser::tr("Multiplies the size, like 2 for print; default: 1."),
-                     QStringLiteral("FACTOR"));
-    parser.addOption({transparent}, CommandParser::tr("Leaves the background out."));
-}
-
-bool asksForPanel(const QStringList& arguments)
-{
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString name = arguments[i].section(u'=', 0, 0);
-        if (name != u"--view" && name != u"-view")
-            continue;
-        const QString value =
-            arguments[i].contains(u'=') ? arguments[i].section(u'=', 1) : arguments.value(i + 1);
-        if (panelNamed(value))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(arguments, [](const QString& argument) {
+        const bool hasValue = argument.startsWith(u'-') && argument.contains(u'=');
+        const QString name = hasValue ? argument.section(u'=', 0, 0) : argument;
+        const QString value = hasValue ? argument.section(u'=', 1) : argument;
+        return name == u"--all" || panelNamed(value) || value.startsWith(tourPrefix) ||
+               argument.contains(QStringLiteral("panel=")); // in a link
+    });
 }
 
 std::expected<ExportRequest, QString> readExportRequest(const CommandParser& parser)
 {
     ExportRequest request;
     request.file = parser.files().value(0, builtInAtlasPath());
-    request.options.transparent = parser.isSet(transparent);
-    for (const auto read : {readView, readOut, readFormat, readLevel, readTheme, readSize, readScale}) {
+    for (const auto read : {readSubject, readOut, readFormat, readTheme, readRest}) {
         if (const QString problem = read(parser, request); !problem.isEmpty())
             return std::unexpected(problem);
     }
-    if (request.panel) {
-        request.panel->theme = request.options.theme;
-        request.panel->size = request.options.size;
-        request.panel->transparent = request.options.transparent;
-    }
     return request;
-}
-
-std::expected<std::optional<TypedId>, QString> readFocus(const CommandParser& parser, const Atlas& atlas)
-{
-    if (!parser.isSet(focus))
-        return std::nullopt;
-    const QString text = parser.value(focus);
-    const auto id = TypedId::parse(text);
-    if (id && canFocus(atlas, *id))
-        return id;
-    return std::unexpected(
-        CommandParser::tr("--focus cannot be %1: the map has no such layer, group, entity or relation")
-            .arg(ReaderText::quoted(text)) +
-        ReaderText::didYouMean(meantFocus(text, atlas)));
-}
-
-std::expected<std::optional<TypedId>, QString> readPanelFocus(const CommandParser& parser, const Atlas& atlas,
-                                                              PanelKind panel)
-{
-    if (!parser.isSet(focus))
-        return std::nullopt;
-    if (panel != PanelKind::Sectors) {
-        return std::unexpected(
-            CommandParser::tr("--focus is for the map and for --view sectors; --view %1 shows all")
-                .arg(panelName(panel)));
-    }
-    const QString text = parser.value(focus);
-    const auto id = TypedId::parse(text);
-    if (id && id->type == IdType::Sector && atlas.contains(*id))
-        return id;
-    Suggestion suggestion(text);
-    for (const Sector& sector : atlas.sectors)
-        suggestion.offer(TypedId{IdType::Sector, sector.id}.toString());
-    return std::unexpected(
-        CommandParser::tr("--focus cannot be %1: with --view sectors it names a sector of the atlas")
-            .arg(ReaderText::quoted(text)) +
-        ReaderText::didYouMean(suggestion.best()));
 }

@@ -16,6 +16,7 @@
 namespace {
 
 const QString builtIn = QStringLiteral(STACKATLAS_SOURCE_DIR "/seeds/china-ai-2026.atlas.json");
+const QString withTour = QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/valid/tour.atlas.json");
 const QString tricky = QStringLiteral("tricky.atlas.json");
 
 QStringList words(const QByteArray& text)
@@ -118,7 +119,10 @@ private Q_SLOTS:
     void formats();
     void sizes_data();
     void sizes();
-    void transparent();
+    void paper();
+    void links();
+    void backgrounds();
+    void graphicalInterfaceMakesNoDifference();
     void everyOptionShows();
     void focusOnAPart();
     void focusLightsUp();
@@ -139,6 +143,9 @@ private Q_SLOTS:
     void aHelperThatFails_data();
     void aHelperThatFails();
     void theCacheNeedNotBeWritable();
+    void tours();
+    void interrupted();
+    void progressOnATerminal();
     void panelsAreTheSameEverywhere();
 };
 
@@ -176,6 +183,16 @@ void ExportCommandTest::formats_data()
     row("--view=scorecard -o a.png", "a.png", png);
     row("--view valuations -o a.xlsx", "a.xlsx", QByteArray("PK"));
     row("--view themes -o a.CSV", "a.CSV", QByteArray());
+    row("-o a.pdf", "a.pdf", QByteArray("%PDF-"));
+    row("-o a.pptx", "a.pptx", QByteArray("PK"));
+    row("-o a.html", "a.html", QByteArray("<!DOCTYPE html>"));
+    row("-o a.xlsx", "a.xlsx", QByteArray("PK"));
+    row("-o a.graphml", "a.graphml", svg);
+    row("-o a.dot", "a.dot", QByteArray());
+    row("--view funding -o a.json", "a.json", QByteArray());
+    row("--view facts -o a.csv", "a.csv", QByteArray());
+    row("--view rounds -o a.json", "a.json", QByteArray("["));
+    row("--view relations -o a.xlsx", "a.xlsx", QByteArray("PK"));
 }
 
 void ExportCommandTest::formats()
@@ -213,19 +230,58 @@ void ExportCommandTest::sizes()
     QVERIFY(program.trickyPicture(options + " --format svg").contains(start.toUtf8()));
 }
 
-void ExportCommandTest::transparent()
+void ExportCommandTest::paper()
+{
+    const ExportProgram program;
+    const auto sizeOf = [&](const char* options) {
+        return QImage::fromData(program.trickyPicture(QByteArray("--format png ") + options)).size();
+    };
+    QCOMPARE(sizeOf("--size a5 --dpi 96"), QSize(560, 794));
+    QCOMPARE(sizeOf("--size A5-landscape --dpi 96"), QSize(794, 560));
+    QCOMPARE(sizeOf("--size 50x25.4mm"), QSize(591, 300));
+    QCOMPARE(sizeOf("--size 500x300 --dpi 72"), QSize(500, 300));
+}
+
+/// What the window copies: with the name of the file, or with nothing but the place for the built-in atlas.
+void ExportCommandTest::links()
+{
+    const ExportProgram program;
+    const QByteArray picture = program.trickyPicture("--format svg --link entity:shop");
+    QVERIFY2(picture.startsWith("<?xml"), picture.constData());
+    QVERIFY(program.trickyPicture("--format svg --link #entity:shop") == picture);
+    QVERIFY(program.trickyPicture("--format svg --view link:entity:shop") == picture);
+    QVERIFY(program.picture("--format svg --link tricky.atlas.json#entity:shop") == picture);
+    QVERIFY(program.picture("--format svg --link #entity:biren").contains("Biren"));
+    QVERIFY(program.trickyPicture("--format svg --link atlas&panel=scorecard&alone") ==
+            program.trickyPicture("--format svg --view scorecard"));
+}
+
+void ExportCommandTest::backgrounds()
 {
     const ExportProgram program;
     const QImage opaque = QImage::fromData(program.trickyPicture("--format png --theme dark"));
     QVERIFY(!opaque.hasAlphaChannel());
     QCOMPARE(opaque.pixelColor(0, 0), QColor(0x12, 0x18, 0x1f));
-    const QImage clear = QImage::fromData(program.trickyPicture("--format png --transparent"));
-    QVERIFY(clear.hasAlphaChannel());
-    QCOMPARE(clear.size(), opaque.size());
-    QCOMPARE(clear.pixelColor(0, 0).alpha(), 0);
-    const QByteArray background("<rect x=\"0\" y=\"0\"");
-    QVERIFY(program.trickyPicture("--format svg").contains(background));
-    QVERIFY(!program.trickyPicture("--format svg --transparent").contains(background));
+    QCOMPARE(QImage::fromData(program.trickyPicture("--format png --background white")).pixelColor(0, 0),
+             QColor(Qt::white));
+    for (const char* option : {" --transparent", " --background transparent"}) {
+        const QImage clear = QImage::fromData(program.trickyPicture(QByteArray("--format png") + option));
+        QVERIFY(clear.hasAlphaChannel());
+        QCOMPARE(clear.size(), opaque.size());
+        QCOMPARE(clear.pixelColor(0, 0).alpha(), 0);
+        const QByteArray background("<rect x=\"0\" y=\"0\"");
+        QVERIFY(program.trickyPicture("--format svg").contains(background));
+        QVERIFY(!program.trickyPicture(QByteArray("--format svg") + option).contains(background));
+    }
+}
+
+/// Panels need a QApplication, and a picture of the map is the same under it.
+void ExportCommandTest::graphicalInterfaceMakesNoDifference()
+{
+    const ExportProgram program;
+    const QByteArray linked = program.trickyPicture("--format svg --link atlas");
+    QVERIFY2(linked.startsWith("<?xml"), linked.constData());
+    QVERIFY(program.trickyPicture("--format svg --link atlas&panel=funding") == linked);
 }
 
 void ExportCommandTest::everyOptionShows()
@@ -304,14 +360,27 @@ void ExportCommandTest::usageErrors_data()
     row("-o", "Missing value");
     row("-o out", "does not tell the format; say --format with one of: png, svg");
     row("-o -", "does not tell the format");
-    row("-o out.pdf", "does not tell the format");
-    row("-o out.svg --format pdf", "--format cannot be \"pdf\"; there is: png, svg");
+    row("-o out.gif", "does not tell the format");
+    row("-o out.svg --format gif",
+        "--format cannot be \"gif\"; there is: png, svg, pdf, pptx, html, csv, json, xlsx, graphml, dot");
     row("-o out.svg --view fundin", "did you mean \"funding\"?");
-    row("-o out.csv", "the map cannot be written as csv, only as one of: png, svg; panels can");
-    row("-o out --format xlsx", "the map cannot be written as xlsx");
-    row("-o out --view funding", "say --format with one of: png, svg, csv, xlsx");
+    row("-o out.csv", "the map cannot be written as csv, only as one of: png, svg, pdf, pptx, html, xlsx, "
+                      "graphml, dot; --view facts or a panel");
+    row("-o out --format json", "the map cannot be written as json");
+    row("-o out --view funding", "say --format with one of: png, svg, pdf, pptx, html, csv, json, xlsx");
+    row("-o out.png --view facts", "--view facts cannot be written as png, only as one of: csv, json, xlsx");
+    row("-o out.pdf --view tour:none", "tour");
+    row("-o out.svg --link entity:acm", "the atlas has no \"entity:acm\"; did you mean \"entity:acme\"?");
+    row("-o out.svg --link nothing", "--link cannot be followed: the link cannot be read");
+    row("-o out.svg --link other.json#atlas", "one atlas at a time");
+    row("-o out.svg --focus entity:acm --neighbours 2", "did you mean \"entity:acme\"?");
+    row("-o out.svg --neighbours 2", "--neighbours needs a thing on the map");
+    row("-o out.dot --focus entity:acme", "dot files hold a graph");
+    row("-o out.svg --frame titel", "did you mean \"title\"?");
+    row("-o out.png --size a0 --dpi 600", "must be from 1 to 16384 pixels");
+    row("-o out.svg --background white --theme dark", "cannot be read on white");
     row("-o out.csv --view funding --scale 2", "--scale is for pictures; csv files hold tables");
-    row("-o out.svg --view funding --level cards", "--level is for the map");
+    row("-o out.svg --view funding --level cards", "--level is for pictures of the map");
     row("-o out.svg --view funding --focus entity:acme", "--view funding shows all");
     row("-o out.svg --view sectors --focus sector:none", "--focus cannot be \"sector:none\"");
     row("-o out.svg --view themes --lang fr", "--lang cannot be \"fr\"");
@@ -566,6 +635,72 @@ void ExportCommandTest::theCacheNeedNotBeWritable()
     const ProgramRun run = program.run(words("export tricky.atlas.json -o - --format svg"));
     QVERIFY(run.exitCode == 0 && run.out == svg);
     QCOMPARE(run.err, QByteArray());
+}
+
+void ExportCommandTest::tours()
+{
+    const ExportProgram program;
+    const QByteArray atlas = bytesOf(withTour);
+    const QString file = program.write(QStringLiteral("t-02.svg"), atlas);
+    const auto exported = [&](const char* options) {
+        return program.run(words("export") + QStringList{withTour} + words(options));
+    };
+    QCOMPARE(exported("--view tour:briefing -o s.svg").exitCode, 0);
+    const qsizetype steps = atlasIn(withTour)->tours.first().steps.size();
+    QVERIFY(steps > 2);
+    QSet<QByteArray> pictures;
+    for (int i = 1; i <= steps; ++i) {
+        const QByteArray svg =
+            bytesOf(program.path(QStringLiteral("s-%1.svg").arg(i, 2, 10, QLatin1Char('0'))));
+        QVERIFY(svg.startsWith("<?xml"));
+        pictures << svg;
+    }
+    QCOMPARE(pictures.size(), steps);
+    QCOMPARE(program.listing().size(), steps + 2);
+    const ProgramRun told = exported("--view tour:briefing -o s.png --scale 0.2");
+    QCOMPARE(told.err, QByteArray("stackatlas: a file a page: s-01.png to s-") + (steps < 10 ? "0" : "") +
+                           QByteArray::number(steps) + ".png\n");
+
+    const ProgramRun piped = exported("--view tour:briefing -o - --format svg");
+    QCOMPARE(piped.exitCode, 2);
+    QVERIFY2(piped.err.contains("standard output takes one"), piped.err.constData());
+    const ProgramRun unknown = exported("--view tour:brief -o s.svg");
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.err.contains("cannot be \"brief\"; there is: briefing"), unknown.err.constData());
+    const ProgramRun replaced = program.run(words("export t-02.svg --view tour:briefing -o t.svg"));
+    QCOMPARE(replaced.exitCode, 2);
+    QVERIFY2(replaced.err.contains("would replace the atlas"), replaced.err.constData());
+    QCOMPARE(bytesOf(file), atlas);
+}
+
+/// Shells tell an interruption as 130, whether the program or the system ended it.
+void ExportCommandTest::interrupted()
+{
+    const ExportProgram program;
+    for (const char* seconds : {"0.02", "0.1", "0.4"}) {
+        const ProgramRun run = program.runScript(
+            QStringLiteral("timeout --preserve-status --signal INT %1 \"$0\" export -o a.png "
+                           "--level cards --scale 5")
+                .arg(QLatin1String(seconds)));
+        QCOMPARE(run.exitCode, 130);
+        QCOMPARE(run.err, QByteArray());
+        QCOMPARE(program.listing(), QStringList(tricky));
+    }
+}
+
+void ExportCommandTest::progressOnATerminal()
+{
+    ExportProgram program;
+    const auto runOn = [&](const char* terminal) {
+        program.environment.insert(QStringLiteral("TERM"), QString::fromLatin1(terminal));
+        const ProgramRun run = program.runScript(QStringLiteral(
+            "script --quiet --return --command \"$0 export -o a.png --level cards --scale 5\" /dev/null"));
+        return run.exitCode == 0 ? run.out : "failed: " + run.err;
+    };
+    const QByteArray told = runOn("xterm");
+    QVERIFY2(told.startsWith("\r\x1b[K[") && told.contains(" %] a.png"), told.constData());
+    QVERIFY(told.endsWith("\r\x1b[K") && !told.contains('\n'));
+    QCOMPARE(runOn("dumb"), QByteArray()); // it could not erase a line
 }
 
 QTEST_GUILESS_MAIN(ExportCommandTest)

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/reader/reader.h"
 #include "support/program.h"
 
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -68,6 +72,8 @@ private Q_SLOTS:
     void saysThingsOnce();
     void withoutSuchData_data();
     void withoutSuchData();
+    void linked();
+    void dataTables();
 };
 
 void ExportPanelsTest::pictures_data()
@@ -215,6 +221,58 @@ void ExportPanelsTest::withoutSuchData()
         if (qstrcmp(atlas, "minimal") == 0)
             QVERIFY2(drawn.count(sentence) == 1, qPrintable(drawn));
         QVERIFY2(drawn.split(u'\n', Qt::SkipEmptyParts).size() >= 4, qPrintable(drawn)); // never but a title
+    }
+}
+
+/// A link to a panel with all the room gives the panel, with its filter.
+void ExportPanelsTest::linked()
+{
+    const Program program;
+    const auto exported = [&](const QStringList& arguments) {
+        return program.run(QStringList{QStringLiteral("export"), seed, QStringLiteral("--format"),
+                                       QStringLiteral("csv"), QStringLiteral("-o"), QStringLiteral("-")} +
+                           arguments);
+    };
+    const ProgramRun plain = exported({QStringLiteral("--view"), QStringLiteral("valuations")});
+    QVERIFY2(plain.exitCode == 0, plain.err.constData());
+    QVERIFY(plain.out.contains("Moonshot"));
+    const QString link = QStringLiteral("#atlas&panel=valuations&alone");
+    QCOMPARE(exported({QStringLiteral("--link"), link}).out, plain.out);
+    const ProgramRun filtered =
+        exported({QStringLiteral("--link"), link + QStringLiteral("&filter-text=biren")});
+    QVERIFY2(filtered.exitCode == 0, filtered.err.constData());
+    QVERIFY(!filtered.out.contains("Moonshot") && filtered.out.contains("Biren"));
+}
+
+void ExportPanelsTest::dataTables()
+{
+    const Program program;
+    for (const char* format : {"csv", "json"}) {
+        const QString name = QString::fromLatin1(format);
+        const ProgramRun facts =
+            program.run({QStringLiteral("facts"), seed, QStringLiteral("--format"), name});
+        QCOMPARE(facts.exitCode, 0);
+        QVERIFY(program.run(exportOf(seed, QStringLiteral("facts"), name)).out == facts.out);
+    }
+    const AtlasPtr atlas = readAtlas(bytesOf(seed)).atlas;
+    for (const char* view : {"facts", "rounds", "relations"}) {
+        const QString table = QString::fromLatin1(view);
+        const QByteArray json = program.run(exportOf(seed, table, QStringLiteral("json"))).out;
+        const QJsonArray rows = QJsonDocument::fromJson(json).array();
+        QVERIFY2(!rows.isEmpty() && rows.first().isObject(), view);
+        if (table == QStringLiteral("relations"))
+            QCOMPARE(rows.size(), atlas->relations.size());
+        for (const char* format : {"csv", "xlsx"}) {
+            const QString name = QString::fromLatin1(format);
+            const QString file = QStringLiteral("a.") + name;
+            const ProgramRun run = program.run(exportOf(seed, table, name, file));
+            QVERIFY2(run.exitCode == 0 && run.err.isEmpty(), run.err.constData());
+            QCOMPARE(program.run(exportOf(seed, table, name)).out, bytesOf(program.path(file)));
+        }
+        const QString csv = pythonOn(program.path(QStringLiteral("a.csv")), "check_csv.py");
+        QVERIFY2(csv.startsWith(QStringLiteral("tables ")), qPrintable(csv));
+        const QString book = pythonOn(program.path(QStringLiteral("a.xlsx")), "check_xlsx.py");
+        QVERIFY2(book.startsWith(QStringLiteral("sheets ")), qPrintable(book));
     }
 }
 
