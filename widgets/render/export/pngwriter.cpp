@@ -17,7 +17,7 @@ namespace {
 /// 96 to an inch: a QImage takes them from the screen, and the file would differ with it.
 constexpr int dotsPerMetre = 3780;
 
-constexpr int bytesOfStrip = 16 << 20;
+constexpr int bytesOfStrip = 32 << 20;
 
 /// Paints a picture as a whole or a strip of it: the same pixels.
 class StripPainter
@@ -42,8 +42,9 @@ public:
         image.setDotsPerMeterX(dotsPerMetre);
         image.setDotsPerMeterY(dotsPerMetre);
         image.fill(m_background);
-        QPainter painter(&image);
-        painter.translate(0, -top);
+        QImage whole = wholeAround(image, top);
+        QPainter painter(&whole);
+        painter.setClipRect(0, top, m_pixels.width(), rows);
         painter.scale(m_scale, m_scale);
         painter.translate(-m_view.topLeft());
         // Lines are never thinner than a pixel, and may so reach out of their block a little.
@@ -56,6 +57,19 @@ public:
     [[nodiscard]] bool isOpaque() const { return m_background.alpha() == 255; }
 
 private:
+    /// An image of the whole picture of which only the rows of `strip` have memory. The painter cuts lines,
+    /// and begins their dashes, where the image ends: on an image of the strip alone they would not meet
+    /// those of the next. Of the rows that are clipped away it touches none.
+    [[nodiscard]] QImage wholeAround(QImage& strip, int top) const
+    {
+        const quintptr start = quintptr(strip.bits()) - quintptr(top) * quintptr(strip.bytesPerLine());
+        QImage whole(reinterpret_cast<uchar*>(start), m_pixels.width(), m_pixels.height(),
+                     strip.bytesPerLine(), strip.format());
+        whole.setDotsPerMeterX(dotsPerMetre);
+        whole.setDotsPerMeterY(dotsPerMetre);
+        return whole;
+    }
+
     const DisplayList& m_list;
     QSize m_pixels;
     QColor m_background;

@@ -6,8 +6,8 @@
 #include "widgets/render/export/pdf/qpdf.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
+#include <QCryptographicHash>
 #include <QGlyphRun>
 #include <QRawFont>
 #include <QRegularExpression>
@@ -140,6 +140,34 @@ QByteArray writeMap(const std::map<int, char16_t>& characters, const WrittenChar
     return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
+QByteArray bytesOf(QPDFObjectHandle& stream)
+{
+    const auto bytes = stream.getStreamData();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), qsizetype(bytes->getSize())};
+}
+
+/// Six letters that say which glyphs of a font there are.
+std::string tagOf(const QByteArray& map)
+{
+    std::string tag;
+    for (const char byte : QCryptographicHash::hash(map, QCryptographicHash::Sha256).first(6))
+        tag += char('A' + uchar(byte) % 26);
+    return tag;
+}
+
+/// The name of a font that is not whole begins with a tag. Qt gives it to the descriptor only, and another
+/// one each time.
+void nameSubset(QPDFObjectHandle& font, const std::string& tag)
+{
+    QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+    QPDFObjectHandle descriptor = descendant.getKey("/FontDescriptor");
+    const std::string name = font.getKey("/BaseFont").getName().substr(1);
+    const QPDFObjectHandle tagged = QPDFObjectHandle::newName('/' + tag + '+' + name);
+    font.replaceKey("/BaseFont", tagged);
+    descendant.replaceKey("/BaseFont", tagged);
+    descriptor.replaceKey("/FontName", tagged);
+}
+
 } // namespace
 
 void repairText(QPDF& pdf, const ExportDocument& document)
@@ -148,20 +176,10 @@ void repairText(QPDF& pdf, const ExportDocument& document)
     for (QPDFObjectHandle font : pdf.getAllObjects()) {
         if (!font.isDictionaryOfType("/Font", "/Type0"))
             continue;
-        // The name of a font that is not whole begins with a tag, which Qt gives to the descriptor only.
-        QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
-        const QPDFObjectHandle name = descendant.getKey("/FontDescriptor").getKey("/FontName");
-        font.replaceKey("/BaseFont", name);
-        descendant.replaceKey("/BaseFont", name);
         QPDFObjectHandle map = font.getKey("/ToUnicode");
-        if (!map.isStream())
-            continue;
-        const auto bytes = map.getStreamData();
-        const QByteArray repaired =
-            writeMap(readMap(QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()),
-                                        qsizetype(bytes->getSize()))),
-                     written);
+        const QByteArray repaired = writeMap(readMap(bytesOf(map)), written);
         map.replaceStreamData(repaired.toStdString(), QPDFObjectHandle::newNull(),
                               QPDFObjectHandle::newNull());
+        nameSubset(font, tagOf(repaired));
     }
 }
