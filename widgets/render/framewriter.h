@@ -69,7 +69,7 @@ public:
 private:
     void add(PictureBuilder& builder, const QString& link = {});
 
-    const ColorTheme& m_theme;
+    ColorTheme m_theme;
     double m_left;
     double m_width;
     double m_y = 0;

@@ -149,42 +149,6 @@ Shown shownIn(const Atlas& atlas, const DisplayList& map)
     return shown;
 }
 
-QList<FrameSample> legendOf(const DisplayList& map, const Atlas& atlas, const MapLook& look)
-{
-    const Shown shown = shownIn(atlas, map);
-    const ColorTheme& theme = look.theme;
-    QList<FrameSample> samples;
-    for (const LegendRow& row : legendContent(atlas, shown.relations, shown.ribbons, false, look.hiddenKinds,
-                                              look.language, shown.entities, look.byBasis)
-                                    .rows) {
-        if (row.mark == LegendMark::Kind && !row.hidden && !shown.ribbons) {
-            samples.append({sampleLength, row.label,
-                            [&atlas, &theme, id = row.id](PictureBuilder& builder, const QPointF& at) {
-                                drawLine(builder, at, *atlas.relationKind(id), theme.secondary);
-                            }});
-        } else if (row.mark == LegendMark::Ribbon) {
-            samples.append({sampleLength, row.label + QStringLiteral(": ") + row.explanation,
-                            [&theme](PictureBuilder& builder, const QPointF& at) {
-                                drawWedge(builder, at, theme.secondary);
-                            }});
-        } else if (row.mark == LegendMark::Asterisk) {
-            samples.append({0, row.label + u' ' + row.explanation});
-        } else if (row.mark == LegendMark::Coloured) {
-            samples.append({16, row.label,
-                            [&theme, mark = basisMarkNamed(row.id)](PictureBuilder& builder, const QPointF& at) {
-                                drawLetter(builder, at, *mark, theme);
-                            }});
-        }
-    }
-    if (!look.passing.isEverything() && !look.hidesFiltered) {
-        samples.append({sampleLength, Words::tr("dimmed: falls out of the filter"),
-                        [&theme](PictureBuilder& builder, const QPointF& at) {
-                            drawDimmed(builder, at, theme);
-                        }});
-    }
-    return samples;
-}
-
 // ---- foot
 
 void writeFoot(FrameWriter& writer, const DisplayList& map, const Atlas& atlas, const MapLook& look,
@@ -193,7 +157,7 @@ void writeFoot(FrameWriter& writer, const DisplayList& map, const Atlas& atlas, 
     const FrameOptions& options = frame.options;
     const QColor& colour = look.theme.secondary;
     if (options.legend)
-        writer.samples(legendOf(map, atlas, look), textstyle::footer, colour);
+        writer.samples(mapLegend(map, atlas, look), textstyle::footer, colour);
     const bool hasLegend = writer.y() > 0;
     const QString filter =
         options.filters ? framewords::filter(atlas, frame.filter, look.language) : QString();
@@ -274,4 +238,40 @@ DisplayList framed(const DisplayList& map, const Atlas& atlas, const MapLook& lo
     append(list, translated(head.take(), {0, column.top() - headHeight}));
     append(list, translated(foot.take(), {0, column.bottom() + gap}));
     return list;
+}
+
+QList<FrameSample> mapLegend(const DisplayList& map, const Atlas& atlas, const MapLook& look)
+{
+    const Shown shown = shownIn(atlas, map);
+    const ColorTheme& theme = look.theme;
+    QList<FrameSample> samples;
+    for (const LegendRow& row : legendContent(atlas, shown.relations, shown.ribbons, false, look.hiddenKinds,
+                                              look.language, shown.entities, look.byBasis)
+                                    .rows) {
+        if (row.mark == LegendMark::Kind && !row.hidden && !shown.ribbons) {
+            samples.append({sampleLength, row.label,
+                            [&atlas, theme, id = row.id](PictureBuilder& builder, const QPointF& at) {
+                                drawLine(builder, at, *atlas.relationKind(id), theme.secondary);
+                            }});
+        } else if (row.mark == LegendMark::Ribbon) {
+            samples.append({sampleLength, row.label + QStringLiteral(": ") + row.explanation,
+                            [theme](PictureBuilder& builder, const QPointF& at) {
+                                drawWedge(builder, at, theme.secondary);
+                            }});
+        } else if (row.mark == LegendMark::Asterisk) {
+            samples.append({0, row.label + u' ' + row.explanation});
+        } else if (row.mark == LegendMark::Coloured) {
+            samples.append({16, row.label,
+                            [theme, mark = basisMarkNamed(row.id)](PictureBuilder& builder, const QPointF& at) {
+                                drawLetter(builder, at, *mark, theme);
+                            }});
+        }
+    }
+    if (!look.passing.isEverything() && !look.hidesFiltered) {
+        samples.append({sampleLength, Words::tr("dimmed: falls out of the filter"),
+                        [theme](PictureBuilder& builder, const QPointF& at) {
+                            drawDimmed(builder, at, theme);
+                        }});
+    }
+    return samples;
 }

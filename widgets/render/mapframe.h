@@ -24,3 +24,6 @@ MapFrame mapFrameOf(const Atlas& atlas, const MapLook& look, const std::optional
 
 /// The map with title, counts, legend and sources around its page. What is not asked for takes no room.
 DisplayList framed(const DisplayList& map, const Atlas& atlas, const MapLook& look, const MapFrame& frame);
+
+/// What there is to explain on a map, in signs.
+QList<FrameSample> mapLegend(const DisplayList& map, const Atlas& atlas, const MapLook& look);
