@@ -48,8 +48,8 @@ void addPanels(ExportJob& job)
 {
     for (qsizetype page = 0; page < pageCount(job); ++page) {
         if (const auto panel = panelOf(job, page)) {
-            job.panels.insert(
-                page, partsOf(*panel, *job.atlas, job.passings.value(page), panelLookOf(job, page)));
+            job.panels.insert(page,
+                              partsOf(*panel, *job.atlas, job.passings.value(page), panelLookOf(job, page)));
         }
     }
 }
@@ -146,8 +146,8 @@ std::expected<QByteArray, ExportError> writeExport(const ExportJob& job, const E
         return !cancelled;
     };
     const bool all = holdsPages(job.options.format);
-    const ExportDocument document = pagesOf(job, all ? 0 : page, all ? pageCount(job) : page + 1,
-                                            partOf(watched, 0, pagesShare));
+    const ExportDocument document =
+        pagesOf(job, all ? 0 : page, all ? pageCount(job) : page + 1, partOf(watched, 0, pagesShare));
     if (cancelled)
         return std::unexpected(ExportError{ExportError::Cancelled, {}});
     return written(job, document, partOf(watched, pagesShare, 1));

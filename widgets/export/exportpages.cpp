@@ -17,8 +17,8 @@ ExportPage made(const ExportJob& job, qsizetype index)
     case Kind::Map:
         return mapPage(job, wholeMap(job));
     case Kind::View:
-        return mapPage(job, viewMap(job, job.options.subject.link, job.passings.value(0),
-                                    roomForView(job.options)));
+        return mapPage(
+            job, viewMap(job, job.options.subject.link, job.passings.value(0), roomForView(job.options)));
     case Kind::Neighbours:
         return mapPage(job, neighboursMap(job));
     case Kind::Part:

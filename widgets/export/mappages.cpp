@@ -16,8 +16,8 @@
 namespace {
 
 constexpr QSizeF usualRoom(1600, 1000);
-constexpr double viewMargin = 16;           ///< around what a view shows, in layout units
-constexpr QSizeF smallestFocus(480, 300);   ///< around an entity, in layout units
+constexpr double viewMargin = 16;         ///< around what a view shows, in layout units
+constexpr QSizeF smallestFocus(480, 300); ///< around an entity, in layout units
 constexpr double partMargin = 8;
 
 struct Words
@@ -38,7 +38,8 @@ FrameFilter filterOf(const Lens& lens, const Passing& passing)
 }
 
 /// With the words that are usual for a thing.
-MapPart begun(const ExportJob& job, const MapLook& look, const Lens& lens, const std::optional<TypedId>& thing)
+MapPart begun(const ExportJob& job, const MapLook& look, const Lens& lens,
+              const std::optional<TypedId>& thing)
 {
     MapPart part;
     part.look = look;
@@ -52,6 +53,28 @@ MapPart begun(const ExportJob& job, const MapLook& look, const Lens& lens, const
 std::optional<Neighbourhood> ifAny(const Neighbourhood& lit)
 {
     return lit.isEmpty() ? std::nullopt : std::optional(lit);
+}
+
+/// A map with everything on it lit, but the bands and boxes as they always are: there is no rest that would
+/// have to step back.
+DisplayList withoutRest(const DisplayList& map, const DisplayList& lit)
+{
+    QSet<TypedId> drawn;
+    for (const DisplayBlock& block : lit.blocks) {
+        if (block.id.type != IdType::Atlas)
+            drawn.insert(block.id);
+    }
+    DisplayList result{map.page, map.background, map.title, map.description, {}, {}};
+    for (DisplayBlock block : map.blocks) {
+        if (drawn.contains(block.id))
+            continue;
+        const auto first = map.items.cbegin() + std::ptrdiff_t(block.first);
+        block.first = result.items.size();
+        result.items.insert(result.items.end(), first, first + std::ptrdiff_t(block.count));
+        result.blocks.append(block);
+    }
+    append(result, lit);
+    return result;
 }
 
 /// Where a thing stands in a layout.
@@ -88,8 +111,7 @@ QRectF grownTo(QRectF rect, const QSizeF& size)
 /// What a view shows of the map, in layout units. Beyond the map there is nothing to show.
 QRectF seenIn(const MapLayout& layout, const View& view, const QSizeF& room)
 {
-    const QRectF all =
-        layout.content().adjusted(-viewMargin, -viewMargin, viewMargin, viewMargin);
+    const QRectF all = layout.content().adjusted(-viewMargin, -viewMargin, viewMargin, viewMargin);
     QRectF seen = all;
     if (view.camera) {
         seen.setSize({view.camera->width, view.camera->width * room.height() / room.width()});
@@ -139,8 +161,7 @@ MapPart wholeMap(const ExportJob& job)
 MapPart partMap(const ExportJob& job)
 {
     const TypedId& thing = *job.options.subject.thing;
-    MapPart part =
-        begun(job, lookOf(job, job.options.lens, job.passings.value(0)), job.options.lens, thing);
+    MapPart part = begun(job, lookOf(job, job.options.lens, job.passings.value(0)), job.options.lens, thing);
     part.map = buildMapPart(*job.atlas, *job.layout, part.look, thing);
     return part;
 }
@@ -169,7 +190,8 @@ MapPart neighboursMap(const ExportJob& job)
     const Neighbourhood shown = neighboursOf(job);
     const MapLayout layout = compactLayout(*job.atlas, *job.layout, shown, job.options.language);
     part.look.only = std::make_shared<const Neighbourhood>(shown);
-    part.map = buildMapScene(*job.atlas, layout, part.look, shown);
+    part.map = withoutRest(buildMapScene(*job.atlas, layout, part.look),
+                           buildHighlight(*job.atlas, layout, part.look, shown));
     part.map.page.adjust(-partMargin, -partMargin, partMargin, partMargin);
     part.frame.counts = framewords::counts(shown);
     const QString how = subject.degrees == 1
@@ -192,17 +214,18 @@ MapPart viewMap(const ExportJob& job, const DeepLink& link, const Passing& passi
     const MapLook look = lookThrough(link.lens, passing, exportTheme(job.options), job.options.language,
                                      typeScale(zoom), only);
     const TypedId thing = view.focus.type != IdType::Atlas ? view.focus : view.selection.value_or(TypedId());
-    MapPart part = begun(job, look, link.lens, thing.type == IdType::Atlas ? std::nullopt : std::optional(thing));
+    MapPart part =
+        begun(job, look, link.lens, thing.type == IdType::Atlas ? std::nullopt : std::optional(thing));
     part.map = scaled(croppedTo(buildMapScene(*job.atlas, *job.layout, look, ifAny(stands)), seen), zoom);
-    part.frame.edged = seen.width() < job.layout->content().width() ||
-                       seen.height() < job.layout->content().height();
+    part.frame.edged =
+        seen.width() < job.layout->content().width() || seen.height() < job.layout->content().height();
     return part;
 }
 
 QSizeF roomForView(const ExportOptions& options)
 {
-    QSizeF shape = options.size.pixels ? QSizeF(*options.size.pixels)
-                                       : options.size.millimetres.value_or(usualRoom);
+    QSizeF shape =
+        options.size.pixels ? QSizeF(*options.size.pixels) : options.size.millimetres.value_or(usualRoom);
     if (shape.isEmpty())
         shape = usualRoom;
     return shape * (usualRoom.width() / shape.width());

@@ -17,7 +17,6 @@ ExportPage panelPageOf(const ExportJob& job)
     if (job.options.frame.sources && !page.panel->sources.isEmpty())
         page.sources = {page.panel->sources};
     page.thing = job.options.subject.thing.value_or(TypedId());
-    page.picture =
-        panelPage(*page.panel, *job.atlas, panelLookOf(job, 0), job.options.frame, filter);
+    page.picture = panelPage(*page.panel, *job.atlas, panelLookOf(job, 0), job.options.frame, filter);
     return page;
 }

@@ -21,6 +21,7 @@ constexpr double leastBody = 240;    ///< height of what is shown: the page grow
 constexpr double mapShare = 0.54;    ///< of the width, beside a panel
 constexpr double largestPanel = 1.5; ///< that a panel is enlarged
 constexpr double leastPanel = 0.62;  ///< that it is reduced: its texts are to be read
+constexpr double panelPadding = 12;
 constexpr double betweenBodies = 24;
 constexpr TextStyle titleStyle{34, true};
 constexpr TextStyle messageStyle{19, false};
@@ -181,9 +182,8 @@ private:
         }
         writer.rule();
         writer.skip(7);
-        const QString place =
-            Words::tr("Step %1 of %2").arg(m_index + 1).arg(m_tour.steps.size()) +
-            (m_frame.sources ? QStringLiteral(" · StackAtlas") : QString());
+        const QString place = Words::tr("Step %1 of %2").arg(m_index + 1).arg(m_tour.steps.size()) +
+                              (m_frame.sources ? QStringLiteral(" · StackAtlas") : QString());
         const double side = textWidth(place, smallStyle);
         const double top = writer.y();
         writer.paragraph(place, smallStyle, quiet, side + 1, TextItem::Anchor::End);
@@ -236,6 +236,8 @@ private:
     {
         QRectF place(QPointF(), map.map.page.size());
         place.moveCenter(room.center());
+        if (m_hasPanel)
+            place.moveTop(room.top()); // level with the panel
         append(picture, translated(map.map, place.topLeft() - map.map.page.topLeft()));
         if (map.frame.edged)
             addRect(picture, place.adjusted(0.5, 0.5, -0.5, -0.5), {}, m_theme.hairline);
@@ -270,31 +272,38 @@ private:
         append(picture, head.take());
 
         const QList<DisplayList> bodies = panelBodies(parts, *m_job.atlas, look);
-        if (bodies.isEmpty())
-            return;
+        if (!bodies.isEmpty())
+            placeBodies(picture, bodies, left);
+    }
+
+    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, QRectF room) const
+    {
+        const QRectF inner = room.adjusted(panelPadding, panelPadding, -panelPadding, -panelPadding);
         Columns best;
         for (qsizetype count = 1; count <= std::min<qsizetype>(bodies.size(), 3); ++count) {
-            if (const Columns columns = inColumns(bodies, count, left.size()); columns.scale > best.scale)
+            if (const Columns columns = inColumns(bodies, count, inner.size()); columns.scale > best.scale)
                 best = columns;
         }
-        QString more;
-        if (best.scale < leastPanel) {
-            more = Words::tr("The panel goes on; this is its beginning.");
-            left.setBottom(left.bottom() - lineHeight(smallStyle) - 4);
-            const Columns one = inColumns(bodies, 1, left.size());
-            const double scale =
-                std::clamp(left.width() / one.picture.page.width(), 0.1, largestPanel);
-            best = {croppedTo(one.picture, {QPointF(), left.size() / scale}), scale};
+        const bool goesOn = best.scale < leastPanel;
+        if (goesOn) {
+            room.setBottom(room.bottom() - lineHeight(smallStyle) - 4);
+            const Columns one = inColumns(bodies, 1, inner.size());
+            const double scale = std::clamp(inner.width() / one.picture.page.width(), 0.1, largestPanel);
+            const QSizeF seen(inner.width(), room.bottom() - panelPadding - inner.top());
+            best = {croppedTo(one.picture, {QPointF(), seen / scale}), scale};
         }
+        const DisplayList panel = scaled(best.picture, best.scale);
         const QColor surface = bodies.first().background;
-        DisplayList panel = scaled(best.picture, best.scale);
-        if (surface.isValid() && surface != m_theme.canvas)
-            addRect(picture, QRectF(left.topLeft(), panel.page.size()), surface, {});
-        append(picture, translated(panel, left.topLeft() - panel.page.topLeft()));
-        if (!more.isEmpty()) {
+        if (surface.isValid() && surface != m_theme.canvas) {
+            addRect(picture, {room.left(), room.top(), room.width(), panel.page.height() + 2 * panelPadding},
+                    surface, {});
+        }
+        append(picture, translated(panel, inner.topLeft() - panel.page.topLeft()));
+        if (goesOn) {
             FrameWriter foot(m_theme, room.left(), room.width());
-            foot.moveTo(left.bottom() + 4);
-            foot.paragraph(more, smallStyle, m_theme.secondary);
+            foot.moveTo(room.bottom() + 4);
+            foot.paragraph(Words::tr("The panel goes on; this is its beginning."), smallStyle,
+                           m_theme.secondary);
             append(picture, foot.take());
         }
     }

@@ -11,9 +11,10 @@
 
 namespace {
 
-constexpr double widestGap = 32;  ///< that is left of what is empty
-constexpr double padding = 10;    ///< around entities
-constexpr double laneWidth = 7;   ///< on both sides of a line
+constexpr double widestGap = 32;   ///< that is left of what is empty
+constexpr double padding = 10;     ///< around entities
+constexpr double edge = 12;        ///< of boxes, that stays clear
+constexpr double laneWidth = 7;    ///< on both sides of a line
 constexpr double headingRest = 72; ///< in a heading besides the name: padding and count
 
 /// Moves coordinates along one axis closer together where nothing has its place.
@@ -130,7 +131,9 @@ private:
                 const MapLayout::Box& box = outside ? m_layout.sections[i] : m_layout.boxes[i];
                 const double needed = textWidth(nameOf(outside, box.id), textstyle::boxName) + headingRest;
                 m_x.keep(box.rect.left(), box.rect.left() + std::min(box.rect.width(), needed));
+                m_x.keep(box.rect.right() - edge, box.rect.right()); // as far from the words as ever
                 m_y.keep(box.rect.top(), box.header.bottom());
+                m_y.keep(box.rect.bottom() - edge, box.rect.bottom());
             }
         }
         for (const MapLayout::Band& band : m_layout.bands) {

@@ -81,7 +81,8 @@ public:
         if (item.angle != 0 || item.anchor != TextItem::Anchor::Start || bounds.left() < m_area.left() ||
             bounds.top() < m_area.top() || bounds.bottom() > m_area.bottom())
             return;
-        const double room = m_area.right() - item.position.x() - (bounds.right() - item.position.x() - item.width);
+        const double room =
+            m_area.right() - item.position.x() - (bounds.right() - item.position.x() - item.width);
         if (room < leastLetters * item.style.pixelSize)
             return;
         TextItem shorter = item;

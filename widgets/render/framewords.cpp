@@ -45,7 +45,8 @@ QString framewords::filter(const Atlas& atlas, const FrameFilter& filter, const 
     const qsizetype all = atlas.entities.size();
     const QLocale locale(language);
     return Words::tr("Filter: %1").arg(words) + QStringLiteral(" – ") +
-           Words::tr("%1 of %n entities", nullptr, int(all)).arg(locale.toString(filter.passing.countOf(all)));
+           Words::tr("%1 of %n entities", nullptr, int(all))
+               .arg(locale.toString(filter.passing.countOf(all)));
 }
 
 QString framewords::counts(const Atlas& atlas)

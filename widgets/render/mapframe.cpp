@@ -17,9 +17,9 @@ namespace {
 constexpr double gap = 24;
 constexpr double narrowest = 760; ///< of a page: title and source line need it
 constexpr double sampleLength = 32;
-constexpr double titleGap = 16;   ///< from a title to its other name
-constexpr double headRoom = 8;    ///< between the head and the gap above the map
-constexpr double footGap = 20.3;  ///< between legend and sources: both then stand at the edges of their place
+constexpr double titleGap = 16;  ///< from a title to its other name
+constexpr double headRoom = 8;   ///< between the head and the gap above the map
+constexpr double footGap = 20.3; ///< between legend and sources: both then stand at the edges of their place
 constexpr double fadedShare = 0.36; ///< as on the map
 
 struct Words
@@ -261,17 +261,17 @@ QList<FrameSample> mapLegend(const DisplayList& map, const Atlas& atlas, const M
         } else if (row.mark == LegendMark::Asterisk) {
             samples.append({0, row.label + u' ' + row.explanation});
         } else if (row.mark == LegendMark::Coloured) {
-            samples.append({16, row.label,
-                            [theme, mark = basisMarkNamed(row.id)](PictureBuilder& builder, const QPointF& at) {
-                                drawLetter(builder, at, *mark, theme);
-                            }});
+            samples.append(
+                {16, row.label,
+                 [theme, mark = basisMarkNamed(row.id)](PictureBuilder& builder, const QPointF& at) {
+                     drawLetter(builder, at, *mark, theme);
+                 }});
         }
     }
     if (!look.passing.isEverything() && !look.hidesFiltered) {
-        samples.append({sampleLength, Words::tr("dimmed: falls out of the filter"),
-                        [theme](PictureBuilder& builder, const QPointF& at) {
-                            drawDimmed(builder, at, theme);
-                        }});
+        samples.append(
+            {sampleLength, Words::tr("dimmed: falls out of the filter"),
+             [theme](PictureBuilder& builder, const QPointF& at) { drawDimmed(builder, at, theme); }});
     }
     return samples;
 }

@@ -10,8 +10,8 @@
 #include "widgets/render/panels/panelparts.h"
 
 /// What a panel shows as one page: edition, title and subtitle, the pictures beneath each other, and at the
-/// foot notes and sources. Pictures of several are headed by their own titles. Of what stands around them only
-/// what is asked for takes room; the notes, which have to be known to read it, always stand there.
+/// foot notes and sources. Pictures of several are headed by their own titles. Of what stands around them
+/// only what is asked for takes room; the notes, which have to be known to read it, always stand there.
 DisplayList panelPage(const PanelParts& parts, const Atlas& atlas, const PanelLook& look,
                       const FrameOptions& frame = {}, const FrameFilter& filter = {});
 
