@@ -5,7 +5,7 @@
 
 #include "model/ancestry.h"
 #include "model/basismark.h"
-#include "model/footprint.h"
+#include "model/lit.h"
 
 #include <algorithm>
 
@@ -89,15 +89,10 @@ Neighbourhood Navigation::lit(const std::optional<TypedId>& pointed) const
         return {};
     if (m_preview)
         return neighbourhoodOf(*m_atlas, *m_preview, 1, m_lens.hiddenKinds);
-    Neighbourhood result;
-    const auto& selection = m_view.selection ? m_view.selection : pointed;
-    if (selection && selection->type == IdType::Entity && m_view.reach == Reach::Footprint)
-        result = footprintOf(*m_atlas, selection->id, m_lens.hiddenKinds);
-    else if (selection)
-        result = neighbourhoodOf(*m_atlas, *selection, m_view.degrees, m_lens.hiddenKinds);
-    for (const TypedId& pin : m_lens.pins)
-        result.unite(neighbourhoodOf(*m_atlas, pin, 1, m_lens.hiddenKinds));
-    return result;
+    View view = m_view;
+    if (!view.selection)
+        view.selection = pointed;
+    return litIn(*m_atlas, view, m_lens);
 }
 
 // ---- steps

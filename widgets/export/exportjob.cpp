@@ -3,11 +3,14 @@
 
 #include "widgets/export/exportjob.h"
 
+#include "model/filterindex.h"
+#include "widgets/export/datafiles.h"
+#include "widgets/export/exportcheck.h"
+#include "widgets/export/exportpages.h"
+#include "widgets/export/mappages.h"
 #include "widgets/panels/panelcontent.h"
 #include "widgets/render/export/picturefile.h"
 #include "widgets/render/export/pngwriter.h"
-#include "widgets/render/mapscene.h"
-#include "widgets/render/panels/panelpage.h"
 
 #include <QCoreApplication>
 
@@ -15,49 +18,91 @@ namespace {
 
 using Kind = ExportSubject::Kind;
 
+constexpr double pagesShare = 0.4; ///< of the work: the pages, before they are written
+
 struct Messages
 {
     Q_DECLARE_TR_FUNCTIONS(ExportJob)
 };
 
-PanelLook lookOf(const ExportOptions& options)
-{
-    PanelLook look;
-    look.theme = ColorTheme::of(options.theme);
-    look.language = options.language;
-    look.selected = options.subject.thing;
-    return look;
-}
-
-ExportPage panelPageOf(const ExportJob& job, qsizetype index)
-{
-    ExportPage page;
-    page.panel = job.panels.value(index);
-    page.title = page.panel->title;
-    page.picture = panelPage(*page.panel, *job.atlas, lookOf(job.options));
-    return page;
-}
-
-ExportPage mapPageOf(const ExportJob& job)
-{
-    ExportPage page;
-    const MapLook look{ColorTheme::of(job.options.theme), job.options.language, job.options.level};
-    page.picture = buildMapPicture(*job.atlas, *job.layout, look, job.options.subject.thing);
-    page.title = page.picture.title;
-    return page;
-}
-
 QColor backgroundOf(const DisplayList& picture, Background background)
 {
-    switch (background) {
-    case Background::Theme:
-        return picture.background;
-    case Background::White:
-        return Qt::white;
-    case Background::Transparent:
-        return Qt::transparent;
+    return background == Background::Transparent ? QColor(Qt::transparent) : picture.background;
+}
+
+/// What the filters of all pages let through: what they are found with is made once.
+void addPassings(ExportJob& job)
+{
+    std::optional<FilterIndex> index;
+    for (qsizetype page = 0; page < pageCount(job); ++page) {
+        const Filter& filter = lensOf(job, page).filter;
+        if (filter.isEmpty())
+            continue;
+        if (!index)
+            index.emplace(job.atlas);
+        job.passings.insert(page, index->pass(filter));
     }
-    Q_UNREACHABLE();
+}
+
+void addPanels(ExportJob& job)
+{
+    for (qsizetype page = 0; page < pageCount(job); ++page) {
+        if (const auto panel = panelOf(job, page)) {
+            job.panels.insert(page,
+                              partsOf(*panel, *job.atlas, job.passings.value(page), panelLookOf(job, page)));
+        }
+    }
+}
+
+/// The part of a progress that a part of the work is.
+ExportProgress partOf(const ExportProgress& progress, double from, double to)
+{
+    if (!progress)
+        return {};
+    return [progress, from, to](double done) { return progress(from + (to - from) * done); };
+}
+
+ExportDocument begunDocument(const ExportJob& job)
+{
+    ExportDocument document;
+    document.atlas = job.atlas;
+    document.language = job.options.language;
+    document.theme = exportTheme(job.options);
+    const Tour* tour = tourOf(job);
+    document.title = (tour ? tour->title : job.atlas->title).in(job.options.language);
+    return document;
+}
+
+/// Pages `from` to before `to`; fewer where it was cancelled.
+ExportDocument pagesOf(const ExportJob& job, qsizetype from, qsizetype to, const ExportProgress& progress)
+{
+    ExportDocument document = begunDocument(job);
+    for (qsizetype page = from; page < to; ++page) {
+        document.pages << pageOf(job, page);
+        if (progress && !progress(double(page + 1 - from) / double(to - from)))
+            break;
+    }
+    if (job.options.subject.kind != Kind::Tour && !document.pages.isEmpty())
+        document.title = document.pages.first().picture.title;
+    return document;
+}
+
+std::expected<QByteArray, ExportError> written(const ExportJob& job, const ExportDocument& document,
+                                               const ExportProgress& progress)
+{
+    const DisplayList& picture = document.pages.first().picture;
+    const QColor background = backgroundOf(picture, job.options.background);
+    switch (job.options.format) {
+    case ExportFormat::Png:
+        return writePng(picture, job.options.size, background,
+                        document.pages.first().sources.join(QStringLiteral("; ")), progress);
+    case ExportFormat::Svg:
+        return svgFile(picture, job.options.size, background.alpha() == 0);
+    default:
+        return std::unexpected(ExportError{
+            ExportError::Refused,
+            Messages::tr("This cannot be written as %1.").arg(exportFormatName(job.options.format))});
+    }
 }
 
 } // namespace
@@ -66,51 +111,49 @@ std::expected<ExportJob, ExportError> prepareExport(const AtlasPtr& atlas,
                                                     const std::shared_ptr<const MapLayout>& layout,
                                                     const ExportOptions& options)
 {
-    if (!canExport(options.subject, options.format)) {
-        return std::unexpected(ExportError{
-            ExportError::Refused,
-            Messages::tr("This cannot be written as %1.").arg(exportFormatName(options.format).toUpper())});
-    }
+    const auto refused = [](const QString& why) {
+        return std::unexpected(ExportError{ExportError::Refused, why});
+    };
+    if (const QString why = exportRefusal(*atlas, options); !why.isEmpty())
+        return refused(why);
     ExportJob job{atlas, layout, options};
-    if (options.subject.kind == Kind::Panel)
-        job.panels.insert(0, partsOf(options.subject.panel, *atlas, Passing(), lookOf(options)));
+    addPassings(job);
+    if (options.subject.kind == Kind::Neighbours && neighboursOf(job).entities.isEmpty())
+        return refused(Messages::tr("The filter leaves nothing of it to be shown."));
+    addPanels(job);
     return job;
 }
 
-ExportDocument documentOf(const ExportJob& job)
+ExportDocument documentOf(const ExportJob& job, const ExportProgress& progress)
 {
-    ExportDocument document;
-    document.atlas = job.atlas;
-    document.language = job.options.language;
-    document.theme = ColorTheme::of(job.options.theme);
-    document.pages << (job.options.subject.kind == Kind::Panel ? panelPageOf(job, 0) : mapPageOf(job));
-    document.title = document.pages.first().title;
-    return document;
+    if (!isPicture(job.options.format))
+        return begunDocument(job);
+    return pagesOf(job, 0, pageCount(job), progress);
 }
 
 std::expected<QByteArray, ExportError> writeExport(const ExportJob& job, const ExportProgress& progress,
                                                    qsizetype page)
 {
-    const ExportDocument document = documentOf(job);
-    const DisplayList& picture = document.pages[page].picture;
-    const QColor background = backgroundOf(picture, job.options.background);
-    switch (job.options.format) {
-    case ExportFormat::Png:
-        return writePng(picture, job.options.size, background, {}, progress);
-    case ExportFormat::Svg:
-        return svgFile(picture, job.options.size, background.alpha() == 0);
-    default:
-        return std::unexpected(ExportError{ExportError::Refused, Messages::tr("No such format.")});
+    if (!isPicture(job.options.format))
+        return dataFile(job);
+    if (page < 0 || page >= pageCount(job)) {
+        return std::unexpected(
+            ExportError{ExportError::Refused, Messages::tr("There is no page %1.").arg(page + 1)});
     }
+    bool cancelled = false;
+    const ExportProgress watched = [&](double done) {
+        cancelled = cancelled || (progress && !progress(done));
+        return !cancelled;
+    };
+    const bool all = holdsPages(job.options.format);
+    const ExportDocument document =
+        pagesOf(job, all ? 0 : page, all ? pageCount(job) : page + 1, partOf(watched, 0, pagesShare));
+    if (cancelled)
+        return std::unexpected(ExportError{ExportError::Cancelled, {}});
+    return written(job, document, partOf(watched, pagesShare, 1));
 }
 
 qsizetype fileCount(const ExportJob& job)
 {
-    if (holdsPages(job.options.format) || job.options.subject.kind != Kind::Tour)
-        return 1;
-    for (const Tour& tour : job.atlas->tours) {
-        if (job.options.subject.thing && tour.id == job.options.subject.thing->id)
-            return tour.steps.size();
-    }
-    return 1;
+    return holdsPages(job.options.format) ? 1 : pageCount(job);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/layout/maplayout.h"
+#include "model/passing.h"
 #include "widgets/render/export/exportdocument.h"
 #include "widgets/render/export/exportoptions.h"
 
@@ -17,6 +18,7 @@ struct ExportJob
     std::shared_ptr<const MapLayout> layout;
     ExportOptions options;
     QMap<qsizetype, PanelParts> panels = {}; ///< by page: charts are made in the thread of the interface
+    QMap<qsizetype, Passing> passings = {};  ///< by page, where its filter does not let all through
 };
 
 /// Makes ready what `options` ask for. Panels need a QApplication and its thread. Refuses what is not in the
@@ -25,8 +27,9 @@ std::expected<ExportJob, ExportError> prepareExport(const AtlasPtr& atlas,
                                                     const std::shared_ptr<const MapLayout>& layout,
                                                     const ExportOptions& options);
 
-/// The pages of an export as pictures; in any thread. For formats that hold no picture there are none.
-ExportDocument documentOf(const ExportJob& job);
+/// The pages of an export as pictures; in any thread. For formats that hold no picture there are none. Once
+/// `progress` cancels, no more pages are made.
+ExportDocument documentOf(const ExportJob& job, const ExportProgress& progress = {});
 
 /// The bytes of the file; in any thread. The same job gives the same bytes. Of a format that holds one page
 /// only it is `page`.

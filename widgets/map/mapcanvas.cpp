@@ -95,17 +95,8 @@ void MapCanvas::setLanguage(const QString& language)
 
 MapLook MapCanvas::look() const
 {
-    const Lens& lens = m_navigation.lens();
-    const Passing& passing = m_navigation.passing();
-    return {.theme = m_theme,
-            .language = m_language,
-            .level = lens.level,
-            .scale = typeScale(zoom()),
-            .hiddenKinds = lens.hiddenKinds,
-            .only = m_only,
-            .passing = passing,
-            .hidesFiltered = lens.hidesFiltered && !passing.isEverything(), // or it is the same picture
-            .byBasis = lens.byBasis};
+    return lookThrough(m_navigation.lens(), m_navigation.passing(), m_theme, m_language, typeScale(zoom()),
+                       m_only);
 }
 
 bool MapCanvas::isSharp() const

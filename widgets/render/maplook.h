@@ -6,6 +6,7 @@
 #include "model/detaillevel.h"
 #include "model/neighbourhood.h"
 #include "model/passing.h"
+#include "model/view.h"
 #include "widgets/render/colortheme.h"
 
 #include <memory>
@@ -35,3 +36,20 @@ struct MapLook
                passing == other.passing && hidesFiltered == other.hidesFiltered && byBasis == other.byBasis;
     }
 };
+
+/// The look of a map that is seen through a lens at a scale, where the lens names no level; `only` as
+/// View::only asks for it.
+inline MapLook lookThrough(const Lens& lens, const Passing& passing, const ColorTheme& theme,
+                           const QString& language, double scale,
+                           const std::shared_ptr<const Neighbourhood>& only)
+{
+    return {.theme = theme,
+            .language = language,
+            .level = lens.level,
+            .scale = scale,
+            .hiddenKinds = lens.hiddenKinds,
+            .only = only,
+            .passing = passing,
+            .hidesFiltered = lens.hidesFiltered && !passing.isEverything(), // or it is the same picture
+            .byBasis = lens.byBasis};
+}

@@ -19,8 +19,19 @@ DisplayList buildMapScene(const Atlas& atlas, const MapLayout& layout, const Map
 DisplayList buildHighlight(const Atlas& atlas, const MapLayout& layout, const MapLook& look,
                            const Neighbourhood& lit);
 
+/// Only a layer or a group, with the relations that stay within it, and its page.
+DisplayList buildMapPart(const Atlas& atlas, const MapLayout& layout, const MapLook& look,
+                         const TypedId& part);
+
+/// Where the whole map has its place in a picture, between title and sources.
+QRectF mapRoom(const MapLayout& layout);
+
+/// Gives a map its title and description: of all, or of a thing.
+void nameMap(DisplayList& map, const Atlas& atlas, const QString& language,
+             const std::optional<TypedId>& thing);
+
 /// A picture of the map for a document: the scene with title, edition, legend and source line. With a layer
 /// or group in focus only that is shown; with an entity or relation in focus, the whole map with its
-/// neighbourhood lit.
+/// neighbourhood lit. See framed() for other frames.
 DisplayList buildMapPicture(const Atlas& atlas, const MapLayout& layout, const MapLook& look,
                             const std::optional<TypedId>& focus = {});

@@ -8,6 +8,7 @@
 #include "model/panelkind.h"
 #include "widgets/render/colortheme.h"
 #include "widgets/render/export/picturesize.h"
+#include "widgets/render/frameoptions.h"
 
 enum class ExportFormat
 {
@@ -52,20 +53,6 @@ struct ExportSubject
     DataTable table = DataTable::Facts;
     DeepLink link = {};
     bool operator==(const ExportSubject&) const = default;
-};
-
-/// What stands around a picture.
-struct FrameOptions
-{
-    bool title = true;
-    bool subtitle = true; ///< the other language's title, counts
-    bool legend = true;
-    bool filters = true; ///< which filter is active, where one is
-    bool edition = true; ///< and the date that the figures are of
-    bool sources = true; ///< with a remark where everything rests on one
-    bool licence = true; ///< of the atlas, where it names one
-    QString marking;     ///< "Internal"; empty: none
-    bool operator==(const FrameOptions&) const = default;
 };
 
 enum class Background

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/export/steppages.h"
+
+#include "widgets/export/exportpages.h"
+#include "widgets/export/mappages.h"
+#include "widgets/render/panels/panelpage.h"
+#include "widgets/render/picturebuilder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QCoreApplication>
+
+namespace {
+
+constexpr QSizeF slide(1600, 900);
+constexpr double margin = 48;
+constexpr double gap = 24;
+constexpr double leastBody = 240;    ///< height of what is shown: the page grows rather
+constexpr double mapShare = 0.54;    ///< of the width, beside a panel
+constexpr double largestPanel = 1.5; ///< that a panel is enlarged
+constexpr double leastPanel = 0.62;  ///< that it is reduced: its texts are to be read
+constexpr double panelPadding = 12;
+constexpr double betweenBodies = 24;
+constexpr TextStyle titleStyle{34, true};
+constexpr TextStyle messageStyle{19, false};
+constexpr TextStyle smallStyle{13, false};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportJob)
+};
+
+/// Pictures beneath each other in columns.
+struct Columns
+{
+    DisplayList picture;
+    double scale = 0; ///< at which it fits
+};
+
+Columns inColumns(const QList<DisplayList>& bodies, qsizetype count, const QSizeF& room)
+{
+    double total = 0;
+    for (const DisplayList& body : bodies)
+        total += body.page.height() + betweenBodies;
+    Columns result;
+    QPointF at;
+    double columnWidth = 0;
+    double highest = 0;
+    qsizetype column = 0;
+    double told = 0;
+    for (const DisplayList& body : bodies) {
+        // The next column begins where it is nearer to its share of all.
+        const double middle = told + body.page.height() / 2;
+        if (at.y() > 0 && column + 1 < count && middle > total * double(column + 1) / double(count)) {
+            at = {at.x() + columnWidth + 2 * betweenBodies, 0};
+            columnWidth = 0;
+            ++column;
+        }
+        append(result.picture, translated(body, at - body.page.topLeft()));
+        columnWidth = std::max(columnWidth, body.page.width());
+        at.ry() += body.page.height() + betweenBodies;
+        told += body.page.height() + betweenBodies;
+        highest = std::max(highest, at.y() - betweenBodies);
+    }
+    result.picture.page = {0, 0, at.x() + columnWidth, highest};
+    result.scale = std::min({largestPanel, room.width() / result.picture.page.width(),
+                             room.height() / result.picture.page.height()});
+    return result;
+}
+
+/// Puts the page of one step together.
+class StepMaker
+{
+public:
+    StepMaker(const ExportJob& job, qsizetype index)
+        : m_job(job)
+        , m_index(index)
+        , m_tour(*tourOf(job))
+        , m_step(m_tour.steps[index])
+        , m_theme(exportTheme(job.options))
+        , m_frame(job.options.frame)
+    {
+        const Lens& lens = m_step.shown.lens;
+        m_filter = {lens.filter, job.passings.value(index), lens.hidesFiltered};
+        const View& view = m_step.shown.view;
+        m_hasPanel = view.panel.has_value() && job.panels.contains(index);
+        m_hasMap = !m_hasPanel || !view.alone;
+    }
+
+    ExportPage make()
+    {
+        ExportPage page = pageBegun(m_job, m_filter);
+        const QString& language = m_job.options.language;
+        page.title = m_step.title.in(language);
+        page.message = m_step.message.in(language);
+        page.notes = m_step.notes;
+        const View& view = m_step.shown.view;
+        page.thing = view.focus.type != IdType::Atlas ? view.focus : view.selection.value_or(TypedId());
+
+        FrameWriter head(m_theme, margin, slide.width() - 2 * margin);
+        writeHead(head, page);
+        const double top = std::ceil(head.y() > 0 ? head.y() + 16 : margin);
+        // The foot tells of what the map shows, and the room of the map depends on the foot.
+        double footHeight = 0;
+        std::optional<MapPart> map;
+        QRectF body;
+        FrameWriter foot(m_theme, margin, slide.width() - 2 * margin);
+        for (int turn = 0; turn < 2; ++turn) {
+            foot = FrameWriter(m_theme, margin, slide.width() - 2 * margin);
+            writeFoot(foot, map ? &*map : nullptr);
+            footHeight = foot.y();
+            const double bottom = slide.height() - margin * 0.6 - footHeight - (footHeight > 0 ? 14 : 0);
+            body = {margin, top, slide.width() - 2 * margin, std::max(leastBody, std::floor(bottom - top))};
+            if (m_hasMap)
+                map = viewMap(m_job, m_step.shown, m_filter.passing, roomOfMap(body).size(), m_step.lit);
+        }
+        DisplayList& picture = page.picture;
+        picture.background = m_theme.canvas;
+        picture.title = page.title;
+        picture.description = page.message;
+        if (map) {
+            nameView(*map);
+            page.map = map->map;
+            placeMap(picture, *map, roomOfMap(body));
+        }
+        if (m_hasPanel) {
+            page.panel = m_job.panels.value(m_index);
+            if (m_frame.sources && !m_hasMap && !page.panel->sources.isEmpty())
+                page.sources = {page.panel->sources};
+            placePanel(picture, *page.panel, roomOfPanel(body));
+        }
+        append(picture, head.take());
+        append(picture, translated(foot.take(), {0, body.bottom() + (footHeight > 0 ? 14 : 0)}));
+        picture.page = {0, 0, slide.width(),
+                        std::max(slide.height(), body.bottom() + 14 + footHeight + margin * 0.6)};
+        return page;
+    }
+
+private:
+    void writeHead(FrameWriter& writer, const ExportPage& page) const
+    {
+        writer.moveTo(margin * 0.6);
+        const double top = writer.y();
+        if (!m_frame.marking.trimmed().isEmpty()) {
+            writer.marking(m_frame.marking);
+            writer.skip(10);
+        }
+        QStringList eyebrow;
+        if (m_frame.subtitle)
+            eyebrow << m_tour.title.in(m_job.options.language);
+        if (m_frame.edition)
+            eyebrow << framewords::edition(*m_job.atlas);
+        eyebrow.removeAll(QString());
+        if (!eyebrow.isEmpty()) {
+            writer.paragraph(eyebrow.join(QStringLiteral(" · ")), {14, false}, m_theme.secondary);
+            writer.skip(2);
+        }
+        if (m_frame.title)
+            writer.paragraph(page.title, titleStyle, m_theme.ink);
+        if (m_frame.title && !page.message.isEmpty()) {
+            writer.skip(4);
+            writer.paragraph(page.message, messageStyle, m_theme.secondary);
+        }
+        if (writer.y() == top)
+            writer.moveTo(0);
+    }
+
+    void writeFoot(FrameWriter& writer, const MapPart* map) const
+    {
+        const QColor& quiet = m_theme.secondary;
+        const QString& language = m_job.options.language;
+        if (m_frame.legend && map)
+            writer.samples(mapLegend(map->map, *m_job.atlas, map->look), smallStyle, quiet);
+        if (writer.y() > 0)
+            writer.skip(8);
+        if (const QString filter = framewords::filter(*m_job.atlas, m_filter, language);
+            m_frame.filters && !filter.isEmpty()) {
+            writer.paragraph(filter, smallStyle, m_theme.ink);
+            writer.skip(4);
+        }
+        writer.rule();
+        writer.skip(7);
+        const QString place = Words::tr("Step %1 of %2").arg(m_index + 1).arg(m_tour.steps.size()) +
+                              (m_frame.sources ? QStringLiteral(" · StackAtlas") : QString());
+        const double side = textWidth(place, smallStyle);
+        const double top = writer.y();
+        writer.paragraph(place, smallStyle, quiet, side + 1, TextItem::Anchor::End);
+        const double beside = writer.y();
+        writer.moveTo(top);
+        writer.pieces(lastLine(), smallStyle, quiet, slide.width() - 2 * margin - side - 2 * gap);
+        writer.moveTo(std::max(writer.y(), beside));
+        if (!m_frame.marking.trimmed().isEmpty()) {
+            writer.skip(8);
+            writer.marking(m_frame.marking);
+        }
+    }
+
+    [[nodiscard]] QList<FramePiece> lastLine() const
+    {
+        QList<FramePiece> pieces;
+        if (m_frame.sources)
+            pieces = framewords::sources(*m_job.atlas);
+        if (const QString licence = framewords::licence(*m_job.atlas);
+            m_frame.licence && !licence.isEmpty()) {
+            if (!pieces.isEmpty() && !pieces.last().text.endsWith(u'.'))
+                pieces.last().text += u'.';
+            pieces.append({licence});
+        }
+        return pieces;
+    }
+
+    [[nodiscard]] QRectF roomOfMap(const QRectF& body) const
+    {
+        if (!m_hasPanel)
+            return body;
+        return {body.topLeft(), QSizeF(std::round((body.width() - gap) * mapShare), body.height())};
+    }
+
+    [[nodiscard]] QRectF roomOfPanel(const QRectF& body) const
+    {
+        if (!m_hasMap)
+            return body;
+        const double left = roomOfMap(body).right() + gap;
+        return {left, body.top(), body.right() - left, body.height()};
+    }
+
+    void nameView(MapPart& map) const
+    {
+        map.map.title = m_step.title.in(m_job.options.language);
+        map.map.description = m_job.atlas->summary;
+    }
+
+    void placeMap(DisplayList& picture, const MapPart& map, const QRectF& room) const
+    {
+        QRectF place(QPointF(), map.map.page.size());
+        place.moveCenter(room.center());
+        if (m_hasPanel)
+            place.moveTop(room.top()); // level with the panel
+        append(picture, translated(map.map, place.topLeft() - map.map.page.topLeft()));
+        if (map.frame.edged)
+            addRect(picture, place.adjusted(0.5, 0.5, -0.5, -0.5), {}, m_theme.hairline);
+    }
+
+    void addRect(DisplayList& picture, const QRectF& rect, const QColor& fill, const QColor& line) const
+    {
+        PictureBuilder builder;
+        builder.beginFrame();
+        builder.rect(rect, 0, fill, {line});
+        append(picture, builder.take());
+    }
+
+    /// As large as it fits; of a panel that would be too small to be read only its beginning.
+    void placePanel(DisplayList& picture, const PanelParts& parts, const QRectF& room) const
+    {
+        const PanelLook look = panelLookOf(m_job, m_index);
+        FrameWriter head(m_theme, room.left(), room.width());
+        head.moveTo(room.top());
+        if (m_frame.subtitle) {
+            head.paragraph(parts.title, {17, true}, m_theme.ink);
+            if (!parts.subtitle.isEmpty())
+                head.paragraph(parts.subtitle, smallStyle, m_theme.secondary);
+            head.skip(8);
+        }
+        for (const QString& note : parts.notes)
+            head.paragraph(note, {12, false}, m_theme.secondary);
+        if (!parts.notes.isEmpty())
+            head.skip(8);
+        QRectF left = room;
+        left.setTop(std::min(head.y(), room.bottom() - room.height() / 3));
+        append(picture, head.take());
+
+        const QList<DisplayList> bodies = panelBodies(parts, *m_job.atlas, look);
+        if (!bodies.isEmpty())
+            placeBodies(picture, bodies, left);
+    }
+
+    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, QRectF room) const
+    {
+        const QRectF inner = room.adjusted(panelPadding, panelPadding, -panelPadding, -panelPadding);
+        Columns best;
+        for (qsizetype count = 1; count <= std::min<qsizetype>(bodies.size(), 3); ++count) {
+            if (const Columns columns = inColumns(bodies, count, inner.size()); columns.scale > best.scale)
+                best = columns;
+        }
+        const bool goesOn = best.scale < leastPanel;
+        if (goesOn) {
+            room.setBottom(room.bottom() - lineHeight(smallStyle) - 4);
+            const Columns one = inColumns(bodies, 1, inner.size());
+            const double scale = std::clamp(inner.width() / one.picture.page.width(), 0.1, largestPanel);
+            const QSizeF seen(inner.width(), room.bottom() - panelPadding - inner.top());
+            best = {croppedTo(one.picture, {QPointF(), seen / scale}), scale};
+        }
+        const DisplayList panel = scaled(best.picture, best.scale);
+        const QColor surface = bodies.first().background;
+        if (surface.isValid() && surface != m_theme.canvas) {
+            addRect(picture, {room.left(), room.top(), room.width(), panel.page.height() + 2 * panelPadding},
+                    surface, {});
+        }
+        append(picture, translated(panel, inner.topLeft() - panel.page.topLeft()));
+        if (goesOn) {
+            FrameWriter foot(m_theme, room.left(), room.width());
+            foot.moveTo(room.bottom() + 4);
+            foot.paragraph(Words::tr("The panel goes on; this is its beginning."), smallStyle,
+                           m_theme.secondary);
+            append(picture, foot.take());
+        }
+    }
+
+    const ExportJob& m_job;
+    qsizetype m_index;
+    const Tour& m_tour;
+    const TourStep& m_step;
+    ColorTheme m_theme;
+    const FrameOptions& m_frame;
+    FrameFilter m_filter;
+    bool m_hasMap = true;
+    bool m_hasPanel = false;
+};
+
+} // namespace
+
+double stepPanelWidth(bool alone)
+{
+    return alone ? 1200 : 700;
+}
+
+ExportPage stepPage(const ExportJob& job, qsizetype index)
+{
+    return StepMaker(job, index).make();
+}
