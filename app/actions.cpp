@@ -22,11 +22,14 @@ Actions::Actions(QObject* parent)
     , openBuiltIn(add(tr("Open the &built-in atlas"), {}, tr("Open the Chinese AI stack of 2026")))
     , reload(add(tr("&Reload"), {Qt::CTRL | Qt::Key_F5}, tr("Read the file again")))
     , clearRecent(add(tr("&Clear this list"), {}, tr("Forget the files opened last")))
-    , exportPicture(add(tr("&Export…"), {Qt::CTRL | Qt::Key_E}, tr("Save the map as PNG or SVG")))
+    , exportPicture(
+          add(tr("&Export…"), {Qt::CTRL | Qt::Key_E}, tr("Save the map, a panel, a tour or data as a file")))
+    , print(add(tr("&Print…"), {Qt::CTRL | Qt::Key_P},
+                tr("See how the view or the panel in use is printed, and print it")))
     , quit(add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, tr("Close StackAtlas")))
 
     , copyPicture(add(tr("&Copy picture"), {QKeySequence::Copy},
-                      tr("Copy what is shown, the panel or the map, as PNG and SVG")))
+                      tr("Copy what is shown, the panel or the map, as a picture and in words")))
     , copyLink(add(tr("Copy &link"), {ctrlShift | Qt::Key_C}, tr("Copy a link to what is shown")))
     , cite(add(tr("C&ite the figure…"), {Qt::CTRL | Qt::Key_I},
                tr("Show the passage that a figure was read from, to copy it")))

@@ -40,6 +40,7 @@ public:
     QAction* reload;
     QAction* clearRecent;
     QAction* exportPicture;
+    QAction* print;
     QAction* quit;
 
     // Editing

@@ -3,36 +3,50 @@
 
 #pragma once
 
-#include "model/layout/maplayout.h"
-#include "widgets/panels/panelexport.h"
-#include "widgets/render/export/mapexport.h"
+#include "widgets/export/exportjob.h"
 
-#include <memory>
 #include <QObject>
+#include <QStringList>
 #include <QThreadPool>
+#include <stop_token>
 
-/// Writes exports of the map and of panels in the background, atomically.
+/// How an export ended.
+struct ExportOutcome
+{
+    QString path;                     ///< that was asked for
+    QStringList files;                ///< that were written
+    std::optional<ExportError> error; ///< nothing: they were
+};
+
+/// Writes exports in the background, one after the other. What was there before stays byte for byte until
+/// all of the new is written: a failed or cancelled export leaves no trace. At its end it cancels what is
+/// under way.
 class ExportController : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit ExportController(QObject* parent = nullptr);
     ~ExportController() override;
 
-    /// Starts writing a picture to `path`; `finished` follows.
-    void start(const AtlasPtr& atlas, const std::shared_ptr<const MapLayout>& layout,
-               const MapExportOptions& options, const QString& path);
+    /// Starts writing to `path`, or where the export has several files beside it; `finished` follows, never
+    /// before this returns.
+    void start(const ExportJob& job, const QString& path);
 
-    /// The same for a panel that printPanel() has made, in the thread of the interface.
-    void start(const PanelPrint& print, const QString& path);
+    /// Gives up all that was started and waits for nothing; each finishes as cancelled.
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const { return m_running > 0; }
 
 Q_SIGNALS:
-    void finished(const QString& path, const QString& error); ///< an empty error: it was written
+    void progressed(double done); ///< of the one under way, 0 to 1, never falling
+    void finished(const ExportOutcome& outcome);
 
 private:
-    /// Writes what `make` gives; called in the background.
-    void write(const std::expected<QByteArray, QString>& bytes, const QString& path);
+    void write(const ExportJob& job, const QString& path, const std::stop_token& stop);
+    void finish(const ExportOutcome& outcome);
 
+    int m_running = 0;
+    std::stop_source m_stop;
     QThreadPool m_pool; ///< of its own: waited for at the end
 };

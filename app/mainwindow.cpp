@@ -5,6 +5,7 @@
 
 #include "app/atlasfile.h"
 #include "app/atlaslanguages.h"
+#include "app/exporting.h"
 #include "app/menus.h"
 #include "app/navigationactions.h"
 #include "app/recentmenu.h"
@@ -64,8 +65,10 @@ MainWindow::MainWindow(const HelperOptions& helper, QSettings& store, const Atla
     m_canvas = &m_workspace->map().canvas();
     m_notice = &m_workspace->notice();
     buildMenusAndBars();
+    m_exporting = new Exporting(*this, m_navigation, m_store, helper);
     connectActions();
     connectViewActions();
+    connectExporting();
     connectLoading();
     Legend& legend = m_workspace->map().legend();
     legend.setCollapsed(!m_settings.legendOpen);
@@ -109,7 +112,6 @@ void MainWindow::connectLoading()
         m_loader.cancel();
     });
     connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::open);
-    connect(&m_exports, &ExportController::finished, this, &MainWindow::showExported);
     connect(&m_navigation, &Navigation::selectionChanged, this, &MainWindow::showSelection);
     connect(&m_navigation, &Navigation::viewChanged, this, &MainWindow::showTitle);
     const auto showScale = [this] { m_status->showScale(m_canvas->zoom(), m_canvas->level()); };
@@ -130,8 +132,6 @@ void MainWindow::connectActions()
         if (!m_loaded.path.isEmpty())
             open(m_loaded.path);
     });
-    connect(m_actions.exportPicture, &QAction::triggered, this,
-            [this] { askForExport(m_navigation.selection()); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
     connect(m_actions.copyPanel, &QAction::triggered, this, &MainWindow::copyPanel);
@@ -139,7 +139,6 @@ void MainWindow::connectActions()
     connect(m_actions.copyCitation, &QAction::triggered, this, &MainWindow::copyCitation);
     connect(m_actions.copyLink, &QAction::triggered, this, [this] { copyLink(m_navigation.link()); });
     connect(m_actions.goToLink, &QAction::triggered, this, &MainWindow::askForLink);
-    connect(m_workspace, &Workspace::exportRequested, this, &MainWindow::askForExport);
     connect(m_workspace, &Workspace::linkCopyRequested, this, [this](const TypedId& id) {
         DeepLink place;
         place.view.selection = id;
@@ -172,6 +171,15 @@ void MainWindow::connectViewActions()
     connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_windowState.reset(); });
     connect(m_actions.fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+}
+
+void MainWindow::connectExporting()
+{
+    connect(m_actions.exportPicture, &QAction::triggered, m_exporting, qOverload<>(&Exporting::ask));
+    connect(m_actions.print, &QAction::triggered, m_exporting,
+            [this] { m_exporting->print(m_workspace->isPanelInUse()); });
+    connect(m_workspace, &Workspace::exportRequested, m_exporting, &Exporting::askFor);
+    connect(m_workspace, &Workspace::neighboursExportRequested, m_exporting, &Exporting::askForNeighbours);
 }
 
 // ---- opening
@@ -221,6 +229,7 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     const bool sameAtlas = loaded.atlas == m_loaded.atlas; // in another language
     const AtlasPtr before = m_loaded.atlas;                // panels and map let go of it below
     m_loaded = loaded;
+    m_exporting->setAtlas(loaded);
     if (!sameAtlas)
         m_navigation.setAtlas(loaded.atlas);
     m_workspace->show(loaded);
@@ -311,6 +320,7 @@ void MainWindow::applyTheme()
     QApplication::setPalette(palette); // of dialogs and menus as well
     m_workspace->setTheme(m_theme);
     m_status->setTheme(m_theme);
+    m_exporting->setTheme(m_theme.mode);
     if (m_hints)
         m_hints->setTheme(m_theme);
 }
@@ -325,5 +335,6 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_windowState.save();
+    m_exporting->cancel();
     QMainWindow::closeEvent(event);
 }

@@ -7,7 +7,6 @@
 #include "app/appearance.h"
 #include "app/atlaslink.h"
 #include "app/atlasloader.h"
-#include "app/exportcontroller.h"
 #include "app/filewatcher.h"
 #include "app/settings.h"
 #include "app/windowstate.h"
@@ -18,6 +17,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+class Exporting;
 class HintCard;
 class MapCanvas;
 class NavigationActions;
@@ -73,6 +73,7 @@ private:
     void buildMenusAndBars();
     void connectActions();
     void connectViewActions();
+    void connectExporting();
     void connectLoading();
 
     void askForFile();
@@ -84,15 +85,10 @@ private:
     void askForLink();
     void copyLink(const DeepLink& place);
 
-    void askForExport(const std::optional<TypedId>& focus);
-    void exportMapAs(const MapExportOptions& options);
-    void exportPanelAs(const PanelExportOptions& options);
-    QString askWhereToSave(const QString& name, const QString& suffix);
     void copyPicture();
     void copyPanel();
     void cite();
     void copyCitation();
-    void showExported(const QString& path, const QString& error);
 
     void showSelection();
     void showSettings();
@@ -111,7 +107,6 @@ private:
     Navigation m_navigation;
     Actions m_actions;
     AtlasLoader m_loader;
-    ExportController m_exports;
     FileWatcher m_watcher;
     QString m_openingPath;            ///< of the file that is being opened; empty when none is
     FileWatcher::State m_opening;     ///< of that file, before it was read
@@ -124,6 +119,7 @@ private:
     NoticeBar* m_notice = nullptr; ///< likewise
     StatusLine* m_status = nullptr;
     RecentMenu* m_recent = nullptr;
+    Exporting* m_exporting = nullptr;
     QPointer<QDialog> m_refusal; ///< why the last file was not opened
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<ShortcutsDialog> m_shortcutsDialog;

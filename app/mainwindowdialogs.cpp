@@ -9,7 +9,6 @@
 #include "app/maphelp.h"
 #include "app/menus.h"
 #include "app/workspace.h"
-#include "widgets/dialogs/exportdialog.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/map/mapcanvas.h"
 #include "widgets/panels/citationpopup.h"
@@ -19,15 +18,12 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QTimer>
 
 namespace {
-
-const QString exportFolderKey = QStringLiteral("exportFolder");
 
 /// Brings up a dialog that does not keep anybody from going on.
 void bringUp(QDialog* dialog)
@@ -179,76 +175,6 @@ void MainWindow::showAbout()
 
 // ---- pictures
 
-void MainWindow::askForExport(const std::optional<TypedId>& focus)
-{
-    if (!m_loaded.atlas)
-        return;
-    MapExportOptions start{
-        .language = m_loaded.language, .theme = m_theme.mode, .format = MapExportOptions::Png};
-    QString focusName;
-    if (focus && canFocus(*m_loaded.atlas, *focus)) {
-        start.focus = focus;
-        focusName = m_loaded.atlas->nameOf(*focus, m_loaded.language);
-    }
-    ExportDialog dialog(start, focusName, this);
-    const std::optional<PanelKind>& panel = m_navigation.view().panel;
-    if (panel)
-        dialog.offerPanel({.panel = *panel,
-                           .language = m_loaded.language,
-                           .theme = m_theme.mode,
-                           .format = PanelExportOptions::Png,
-                           .selected = m_navigation.selection()});
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (const auto chosen = dialog.panelOptions())
-        exportPanelAs(*chosen);
-    else
-        exportMapAs(dialog.options());
-}
-
-void MainWindow::exportMapAs(const MapExportOptions& options)
-{
-    const QString name = m_loaded.atlas->id + (options.focus ? u'-' + options.focus->id : QString());
-    const QString path = askWhereToSave(name, formatName(options.format));
-    if (!path.isEmpty())
-        m_exports.start(m_loaded.atlas, m_loaded.layout, options, path);
-}
-
-void MainWindow::exportPanelAs(const PanelExportOptions& options)
-{
-    const QString name = m_loaded.atlas->id + u'-' + panelName(options.panel);
-    const QString path = askWhereToSave(name, panelFormatName(options.format));
-    if (!path.isEmpty())
-        m_exports.start(printPanel(m_loaded.atlas, m_navigation.passing(), options), path);
-}
-
-/// Where an export is to go; empty where the user thought better of it.
-QString MainWindow::askWhereToSave(const QString& name, const QString& suffix)
-{
-    QFileDialog files(this, tr("Save the export"), m_store.value(exportFolderKey).toString(),
-                      QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    files.setAcceptMode(QFileDialog::AcceptSave);
-    files.setDefaultSuffix(suffix);
-    files.selectFile(QString(name).replace(u'>', u'_') + u'.' + suffix);
-    if (files.exec() != QDialog::Accepted)
-        return {};
-    m_store.setValue(exportFolderKey, files.directory().absolutePath());
-    statusBar()->showMessage(tr("Writing the export…"));
-    return files.selectedFiles().first();
-}
-
-void MainWindow::showExported(const QString& path, const QString& error)
-{
-    if (error.isEmpty()) {
-        statusBar()->showMessage(tr("Written: %1").arg(path), 10'000);
-        return;
-    }
-    statusBar()->clearMessage();
-    QMessageBox box(QMessageBox::Warning, tr("The picture was not written"), error, QMessageBox::Close, this);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
-}
-
 void MainWindow::copyPicture()
 {
     if (!m_loaded.atlas)
@@ -257,7 +183,8 @@ void MainWindow::copyPicture()
         copyPanel();
         return;
     }
-    ::copyPicture(m_canvas->picture(), m_canvas->size());
+    ::copyPicture(m_canvas->picture(), m_canvas->size(),
+                  wordsOfMap(*m_loaded.atlas, m_navigation, m_loaded.language));
     statusBar()->showMessage(tr("Copied what is shown."), 5'000);
 }
 
@@ -269,7 +196,7 @@ void MainWindow::copyPanel()
     const PanelLook look{.theme = m_theme, .language = m_loaded.language};
     const PanelParts parts = partsOf(*panel, *m_loaded.atlas, m_navigation.passing(), look);
     const DisplayList page = panelPage(parts, *m_loaded.atlas, look);
-    ::copyPicture(page, page.page.size().toSize(), panelText(parts));
+    ::copyPicture(page, page.page.size().toSize(), wordsOfPanel(parts));
     statusBar()->showMessage(tr("Copied the panel with its sources."), 5'000);
 }
 

@@ -22,7 +22,7 @@ Menus addFileMenu(QMenuBar& bar, const Actions& actions)
     QMenu* recent = file->addMenu(Texts::tr("Open &recent"));
     file->addAction(actions.reload);
     file->addSeparator();
-    file->addAction(actions.exportPicture);
+    file->addActions({actions.exportPicture, actions.print});
     file->addSeparator();
     file->addAction(actions.quit);
     return {recent, nullptr};

@@ -187,9 +187,12 @@ void Workspace::connectMap()
 {
     connect(&m_map->canvas(), &MapCanvas::contextMenuWanted, this, &Workspace::openThingMenu);
     connect(m_navigator, &NavigatorPanel::exportRequested, this, &Workspace::exportRequested);
+    connect(m_navigator, &NavigatorPanel::neighboursExportRequested, this,
+            &Workspace::neighboursExportRequested);
     connect(m_navigator, &NavigatorPanel::linkCopyRequested, this, &Workspace::linkCopyRequested);
     connect(m_navigator, &NavigatorPanel::left, this, [this] { m_stack->currentWidget()->setFocus(); });
     connect(m_table, &MapTable::exportRequested, this, &Workspace::exportRequested);
+    connect(m_table, &MapTable::neighboursExportRequested, this, &Workspace::neighboursExportRequested);
     connect(m_table, &MapTable::linkCopyRequested, this, &Workspace::linkCopyRequested);
     m_map->setFocusProxy(&m_map->canvas());
     m_map->setFocus(); // the keys are the map's from the start
@@ -202,6 +205,7 @@ void Workspace::connectDeck()
     m_deck->setActions(actionsOf(m_actions.panels), {m_actions.panelAlone, m_actions.copyPanel,
                                                      m_actions.exportPicture, m_actions.closePanel});
     connect(m_deck, &PanelDeck::exportRequested, this, &Workspace::exportRequested);
+    connect(m_deck, &PanelDeck::neighboursExportRequested, this, &Workspace::neighboursExportRequested);
     connect(m_deck, &PanelDeck::linkCopyRequested, this, &Workspace::linkCopyRequested);
     connect(&m_navigation, &Navigation::viewChanged, this, &Workspace::arrangePanel);
     // Queued: the navigation may open the panel after this is told.
@@ -254,6 +258,7 @@ void Workspace::openThingMenu(const TypedId& id, const QPoint& globalPosition)
 {
     auto* menu = new ThingMenu(m_navigation, id, m_language, m_map);
     connect(menu, &ThingMenu::exportRequested, this, &Workspace::exportRequested);
+    connect(menu, &ThingMenu::neighboursExportRequested, this, &Workspace::neighboursExportRequested);
     connect(menu, &ThingMenu::linkCopyRequested, this, &Workspace::linkCopyRequested);
     menu->popup(globalPosition);
 }

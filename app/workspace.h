@@ -60,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void exportRequested(const TypedId& id);
+    void neighboursExportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
     void audited(const QList<Finding>& findings);
 

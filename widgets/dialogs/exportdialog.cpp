@@ -3,155 +3,140 @@
 
 #include "widgets/dialogs/exportdialog.h"
 
-#include <QComboBox>
+#include "widgets/dialogs/exportform.h"
+#include "widgets/dialogs/exportpreview.h"
+#include "widgets/dialogs/settingsdialog.h"
+
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
 
-namespace {
-
-template <typename T> void choose(QComboBox* box, T value)
-{
-    box->setCurrentIndex(std::max(0, box->findData(int(value))));
-}
-
-} // namespace
-
-ExportDialog::ExportDialog(const MapExportOptions& start, const QString& focusName, QWidget* parent)
+ExportDialog::ExportDialog(const ExportContext& context, const ExportOptions& start, QWidget* parent)
     : QDialog(parent)
-    , m_start(start)
-    , m_form(new QFormLayout(this))
-    , m_part(new QComboBox)
-    , m_format(new QComboBox)
-    , m_level(new QComboBox)
-    , m_theme(new QComboBox)
-    , m_scale(new QDoubleSpinBox)
-    , m_background(new QComboBox)
+    , m_context(context)
+    , m_layouts{{context.language, context.layout}}
+    , m_form(new ExportForm(context, start))
+    , m_preview(new ExportPreview)
+    , m_layoutTask(*this)
 {
-    setWindowTitle(tr("Export the map"));
-    setMinimumWidth(420);
-
-    m_part->addItem(tr("Whole map"), false);
-    if (start.focus) {
-        const bool lit = start.focus->type == IdType::Entity || start.focus->type == IdType::Relation;
-        m_part->addItem(lit ? tr("Whole map with %1 lit up").arg(focusName) : tr("Only %1").arg(focusName),
-                        true);
-        m_part->setCurrentIndex(1);
-    }
-    fillFormats();
-    m_level->addItem(tr("Stack: layers and groups"), int(DetailLevel::Stack));
-    m_level->addItem(tr("Groups: names and figures, large"), int(DetailLevel::Groups));
-    m_level->addItem(tr("Entities: every name, figure and kind"), int(DetailLevel::Entities));
-    m_level->addItem(tr("Cards: facts, for large prints"), int(DetailLevel::Cards));
-    choose(m_level, start.level);
-    m_theme->addItem(tr("Light"), int(ColorTheme::Mode::Light));
-    m_theme->addItem(tr("Dark"), int(ColorTheme::Mode::Dark));
-    choose(m_theme, start.theme);
-    m_scale->setRange(0.1, 8);
-    m_scale->setSingleStep(0.5);
-    m_scale->setDecimals(1);
-    m_scale->setSuffix(tr(" ×"));
-    m_scale->setValue(start.size.scale);
-    m_background->addItem(tr("In the colour of the theme"), false);
-    m_background->addItem(tr("Transparent"), true);
-    m_background->setCurrentIndex(start.transparent ? 1 : 0);
-
-    m_form->addRow(tr("&Part:"), m_part);
-    m_form->addRow(tr("&Format:"), m_format);
-    m_form->addRow(tr("&Detail:"), m_level);
-    m_form->addRow(tr("T&heme:"), m_theme);
-    m_form->addRow(tr("&Scale:"), m_scale);
-    m_form->addRow(tr("&Background:"), m_background);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton* chooseFile = buttons->addButton(tr("&Choose file…"), QDialogButtonBox::AcceptRole);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_form->addRow(buttons);
-    chooseFile->setDefault(true); // not before it is part of the dialog, or else Return cancels
-
-    m_part->setAccessibleName(tr("Part of the map to export"));
-    m_format->setAccessibleName(tr("File format"));
-    m_level->setAccessibleName(tr("Level of detail"));
-    m_theme->setAccessibleName(tr("Theme of the picture"));
-    m_scale->setAccessibleName(tr("Scale"));
-    m_background->setAccessibleName(tr("Background"));
-}
-
-void ExportDialog::offerPanel(const PanelExportOptions& start)
-{
-    m_panelStart = start;
-    m_what = new QComboBox;
-    m_what->addItem(tr("Map"), false);
-    m_what->addItem(tr("Panel: %1").arg(panelTitle(start.panel)), true);
-    m_what->setCurrentIndex(1);
-    m_what->setAccessibleName(tr("What to export"));
-    m_form->insertRow(0, tr("&What:"), m_what);
-    QWidget::setTabOrder(m_what, m_part);
     setWindowTitle(tr("Export"));
-    connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
-        fillFormats();
-        showWhatFits();
+    buildParts();
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(100);
+    m_changed.callOnTimeout(this, &ExportDialog::prepare);
+    connect(m_form, &ExportForm::changed, this, [this] {
+        m_job.reset();
+        m_isAccepted = false;
+        m_export->setEnabled(true); // until it is known better
+        m_changed.start();
     });
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatFits);
-    fillFormats();
-    showWhatFits();
+    connect(m_preview, &ExportPreview::made, this, &ExportDialog::showSample);
+    m_changed.start(0);
 }
 
-bool ExportDialog::isPanel() const
+ExportDialog::~ExportDialog()
 {
-    return m_what && m_what->currentData().toBool();
+    m_stop.request_stop();
 }
 
-void ExportDialog::fillFormats()
+void ExportDialog::buildParts()
 {
-    m_format->clear();
-    if (!isPanel()) {
-        m_format->addItem(tr("PNG picture"), int(MapExportOptions::Format::Png));
-        m_format->addItem(tr("SVG drawing"), int(MapExportOptions::Format::Svg));
-        choose(m_format, m_start.format);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_export = buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(16);
+    parts->addWidget(m_form);
+    parts->addWidget(m_preview, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setSpacing(12);
+    layout->addLayout(parts, 1);
+    layout->addWidget(buttons);
+    m_export->setDefault(true); // not before it is part of the dialog, or else Return cancels
+
+    m_form->setFixedWidth(std::max(m_form->sizeHint().width(), fontMetrics().averageCharWidth() * 54));
+    m_form->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    const QSize wanted(m_form->width() + 700, std::max(620, m_form->sizeHint().height() + 90));
+    constexpr int aroundWindow = 48; // its frame, and a bar of the desktop
+    const QSize room = screen()->availableSize() - QSize(aroundWindow, aroundWindow);
+    resize(wanted.boundedTo(room).boundedTo({1240, 760}));
+}
+
+ExportOptions ExportDialog::options() const
+{
+    return m_form->options();
+}
+
+/// Names take another room in another language.
+void ExportDialog::layOut(const QString& language)
+{
+    m_preview->showBusy(tr("Laying the map out in: %1").arg(SettingsDialog::ownName(language)));
+    if (m_layingOut == language)
+        return;
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    m_layingOut = language;
+    m_layoutTask.start(
+        [make = m_context.layOut, language, stop = m_stop.get_token()] { return make(language, stop); },
+        [this, language](const std::shared_ptr<const MapLayout>& layout) {
+            m_layingOut.clear();
+            if (!layout)
+                return;
+            m_layouts.insert(language, layout);
+            prepare();
+            if (m_isAccepted)
+                accept();
+        });
+}
+
+/// Makes ready what is chosen, as far as that can be done at once.
+void ExportDialog::prepare()
+{
+    m_changed.stop();
+    const ExportOptions options = m_form->options();
+    const auto layout = m_layouts.value(options.language);
+    if (!layout && m_context.layOut) {
+        m_preview->setReason({});
+        layOut(options.language);
         return;
     }
-    m_format->addItem(tr("PNG picture"), int(PanelExportOptions::Png));
-    m_format->addItem(tr("SVG drawing"), int(PanelExportOptions::Svg));
-    m_format->addItem(tr("Excel workbook (XLSX)"), int(PanelExportOptions::Xlsx));
-    m_format->addItem(tr("Table as text (CSV)"), int(PanelExportOptions::Csv));
-    choose(m_format, m_panelStart->format);
+    auto job = prepareExport(m_context.atlas, layout ? layout : m_context.layout, options);
+    if (!job) {
+        refuse(job.error().text);
+        return;
+    }
+    m_job = *std::move(job);
+    m_preview->showJob(*m_job);
 }
 
-void ExportDialog::showWhatFits()
+void ExportDialog::refuse(const QString& reason)
 {
-    const int format = m_format->currentData().toInt();
-    const bool isTable =
-        isPanel() && (format == PanelExportOptions::Csv || format == PanelExportOptions::Xlsx);
-    m_part->setEnabled(!isPanel());
-    m_level->setEnabled(!isPanel());
-    m_theme->setEnabled(!isTable);
-    m_scale->setEnabled(!isTable);
-    m_background->setEnabled(!isTable);
+    m_job.reset();
+    m_isAccepted = false;
+    m_preview->showBusy(tr("There is nothing to show."));
+    m_preview->setReason(reason);
+    m_export->setEnabled(false);
 }
 
-std::optional<PanelExportOptions> ExportDialog::panelOptions() const
+void ExportDialog::showSample()
 {
-    if (!isPanel())
-        return {};
-    PanelExportOptions options = *m_panelStart;
-    options.format = PanelExportOptions::Format(m_format->currentData().toInt());
-    options.theme = ColorTheme::Mode(m_theme->currentData().toInt());
-    options.size.scale = m_scale->value();
-    options.transparent = m_background->currentData().toBool();
-    return options;
+    const ExportSample& sample = *m_preview->sample();
+    if (sample.document && !sample.document->pages.isEmpty())
+        m_form->setPage(sample.document->pages[sample.page].picture.page.size());
+    m_export->setEnabled(m_preview->reason().isEmpty());
 }
 
-MapExportOptions ExportDialog::options() const
+void ExportDialog::accept()
 {
-    MapExportOptions options = m_start;
-    if (!m_part->currentData().toBool())
-        options.focus.reset();
-    options.format = MapExportOptions::Format(m_format->currentData().toInt());
-    options.level = DetailLevel(m_level->currentData().toInt());
-    options.theme = ColorTheme::Mode(m_theme->currentData().toInt());
-    options.size.scale = m_scale->value();
-    options.transparent = m_background->currentData().toBool();
-    return options;
+    if (!m_job)
+        prepare();
+    if (m_job && m_export->isEnabled())
+        QDialog::accept();
+    else
+        m_isAccepted = !m_layingOut.isEmpty();
 }

@@ -3,46 +3,55 @@
 
 #pragma once
 
-#include "widgets/panels/panelexport.h"
-#include "widgets/render/export/mapexport.h"
+#include "widgets/dialogs/exportcontext.h"
+#include "widgets/export/exportjob.h"
+
+#include "model/latesttask.h"
 
 #include <QDialog>
+#include <QTimer>
 
-class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
+class ExportForm;
+class ExportPreview;
+class QPushButton;
 
-/// Asks what to export of the map, or of a panel, and how. Choosing the file is left to the caller.
+/// Asks what to export and how, and shows at once what it will be like. Choosing the file is left to the
+/// caller.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `start` holds the first choices; its focus, if any, is offered as the part to export under
-    /// `focusName`.
-    ExportDialog(const MapExportOptions& start, const QString& focusName, QWidget* parent = nullptr);
+    /// `start` holds the first choices; what the atlas or the moment does not have is as usual instead.
+    ExportDialog(const ExportContext& context, const ExportOptions& start, QWidget* parent = nullptr);
+    ~ExportDialog() override;
 
-    /// Offers the open panel next to the map, and chooses it.
-    void offerPanel(const PanelExportOptions& start);
+    [[nodiscard]] ExportOptions options() const;
 
-    [[nodiscard]] MapExportOptions options() const;
+    /// What was chosen, made ready: when it was accepted, or else nothing.
+    [[nodiscard]] const std::optional<ExportJob>& job() const { return m_job; }
 
-    /// How to export the panel; nothing where the map is chosen.
-    [[nodiscard]] std::optional<PanelExportOptions> panelOptions() const;
+    [[nodiscard]] const ExportPreview& preview() const { return *m_preview; }
+
+public Q_SLOTS:
+    void accept() override;
 
 private:
-    [[nodiscard]] bool isPanel() const;
-    void fillFormats();
-    void showWhatFits();
+    void buildParts();
+    void layOut(const QString& language);
+    void prepare();
+    void refuse(const QString& reason);
+    void showSample();
 
-    MapExportOptions m_start;
-    std::optional<PanelExportOptions> m_panelStart;
-    QFormLayout* m_form;
-    QComboBox* m_what = nullptr; ///< only where there is a choice
-    QComboBox* m_part;
-    QComboBox* m_format;
-    QComboBox* m_level;
-    QComboBox* m_theme;
-    QDoubleSpinBox* m_scale;
-    QComboBox* m_background;
+    ExportContext m_context;
+    QHash<QString, std::shared_ptr<const MapLayout>> m_layouts; ///< by language
+    std::stop_source m_stop;
+    QString m_layingOut;       ///< the language; empty while there is no need
+    bool m_isAccepted = false; ///< as soon as it is ready
+    std::optional<ExportJob> m_job;
+    ExportForm* m_form;
+    ExportPreview* m_preview;
+    QPushButton* m_export = nullptr;
+    QTimer m_changed; ///< several changes in a row are one
+    LatestTask m_layoutTask;
 };

@@ -264,6 +264,7 @@ void MapTable::openMenu(const QModelIndex& index, const QPoint& globalPosition)
         return;
     auto* menu = new ThingMenu(m_navigation, *thing, m_language, this);
     connect(menu, &ThingMenu::exportRequested, this, &MapTable::exportRequested);
+    connect(menu, &ThingMenu::neighboursExportRequested, this, &MapTable::neighboursExportRequested);
     connect(menu, &ThingMenu::linkCopyRequested, this, &MapTable::linkCopyRequested);
     menu->addSeparator();
     QAction* copy = menu->addAction(tr("Copy selected &rows"), m_table, &MapTableView::copySelection);

@@ -310,6 +310,7 @@ void NavigatorPanel::openMenu(const QModelIndex& index, const QPoint& globalPosi
         return;
     auto* menu = new ThingMenu(m_navigation, *thing, m_language, this);
     connect(menu, &ThingMenu::exportRequested, this, &NavigatorPanel::exportRequested);
+    connect(menu, &ThingMenu::neighboursExportRequested, this, &NavigatorPanel::neighboursExportRequested);
     connect(menu, &ThingMenu::linkCopyRequested, this, &NavigatorPanel::linkCopyRequested);
     m_menu = menu;
     menu->popup(globalPosition);

@@ -36,6 +36,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exportRequested(const TypedId& id);
+    void neighboursExportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
 
     /// The user wants out of the panel: Esc in an empty field.

@@ -69,6 +69,7 @@ ViewPanel* PanelDeck::panelOf(PanelKind kind)
     panel->setTheme(m_theme);
     m_stack->addWidget(panel);
     connect(panel, &ViewPanel::exportRequested, this, &PanelDeck::exportRequested);
+    connect(panel, &ViewPanel::neighboursExportRequested, this, &PanelDeck::neighboursExportRequested);
     connect(panel, &ViewPanel::linkCopyRequested, this, &PanelDeck::linkCopyRequested);
     return panel;
 }

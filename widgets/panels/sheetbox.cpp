@@ -199,6 +199,7 @@ void SheetBox::openMenu(const QModelIndex& index, const QPoint& globalPosition)
     if (const auto thing = thingAt(index)) {
         auto* things = new ThingMenu(m_navigation, *thing, m_language, this);
         connect(things, &ThingMenu::exportRequested, this, &SheetBox::exportRequested);
+        connect(things, &ThingMenu::neighboursExportRequested, this, &SheetBox::neighboursExportRequested);
         connect(things, &ThingMenu::linkCopyRequested, this, &SheetBox::linkCopyRequested);
         if (const auto cited = citedRow(*m_table, index, *m_navigation.atlas(), m_language))
             things->setCiting(cited->citing);

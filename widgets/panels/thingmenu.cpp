@@ -128,4 +128,9 @@ void ThingMenu::addTaking(const QString& language)
     link->setObjectName(QStringLiteral("copyLink"));
     QAction* save = addAction(tr("&Export this…"), this, [this] { Q_EMIT exportRequested(m_thing); });
     save->setObjectName(QStringLiteral("export"));
+    if (m_thing.type != IdType::Entity)
+        return;
+    QAction* neighbours = addAction(tr("Export with nei&ghbours…"), this,
+                                    [this] { Q_EMIT neighboursExportRequested(m_thing); });
+    neighbours->setObjectName(QStringLiteral("exportNeighbours"));
 }

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void exportRequested(const TypedId& id);
+    void neighboursExportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
 
 private:

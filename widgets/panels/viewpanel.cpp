@@ -113,6 +113,7 @@ SheetBox* ViewPanel::makeSheetBox()
     box->setTheme(m_theme);
     box->setLanguage(m_language);
     connect(box, &SheetBox::exportRequested, this, &ViewPanel::exportRequested);
+    connect(box, &SheetBox::neighboursExportRequested, this, &ViewPanel::neighboursExportRequested);
     connect(box, &SheetBox::linkCopyRequested, this, &ViewPanel::linkCopyRequested);
     return box;
 }
@@ -134,6 +135,7 @@ void ViewPanel::openMenu(const TypedId& id, const QPoint& globalPosition)
 {
     auto* menu = new ThingMenu(m_navigation, id, m_language, this);
     connect(menu, &ThingMenu::exportRequested, this, &ViewPanel::exportRequested);
+    connect(menu, &ThingMenu::neighboursExportRequested, this, &ViewPanel::neighboursExportRequested);
     connect(menu, &ThingMenu::linkCopyRequested, this, &ViewPanel::linkCopyRequested);
     menu->popup(globalPosition);
 }

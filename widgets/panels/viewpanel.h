@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void exportRequested(const TypedId& id);
+    void neighboursExportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
     void ready(); ///< what was made in the background is shown
 

@@ -63,6 +63,8 @@ void connectMoneyChart(ViewPanel& panel, Navigation& navigation, MoneyChartView&
         [&panel, &navigation, language = std::move(language)](const TypedId& id, const QPoint& position) {
             auto* menu = new ThingMenu(navigation, id, language(), &panel);
             QObject::connect(menu, &ThingMenu::exportRequested, &panel, &ViewPanel::exportRequested);
+            QObject::connect(menu, &ThingMenu::neighboursExportRequested, &panel,
+                             &ViewPanel::neighboursExportRequested);
             QObject::connect(menu, &ThingMenu::linkCopyRequested, &panel, &ViewPanel::linkCopyRequested);
             menu->popup(position);
         });

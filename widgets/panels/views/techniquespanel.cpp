@@ -41,6 +41,7 @@ BarChartView* TechniquesPanel::makeChart(const QString& accessibleName)
     connect(chart, &BarChartView::menuWanted, this, [this](const TypedId& id, const QPoint& position) {
         auto* menu = new ThingMenu(navigation(), id, language(), this);
         connect(menu, &ThingMenu::exportRequested, this, &ViewPanel::exportRequested);
+        connect(menu, &ThingMenu::neighboursExportRequested, this, &ViewPanel::neighboursExportRequested);
         connect(menu, &ThingMenu::linkCopyRequested, this, &ViewPanel::linkCopyRequested);
         menu->popup(position);
     });
