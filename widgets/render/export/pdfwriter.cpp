@@ -55,22 +55,36 @@ void describe(QPDF& pdf, const ExportDocument& document)
     info.replaceKey("/ModDate", time);
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 
+    pdf.getTrailer().removeKey("/ID");
     Handle root = pdf.getRoot();
     root.removeKey("/Metadata"); // by the clock and with a random id, where Qt writes it
     root.replaceKey("/Lang", text(document.language));
     root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
 }
 
-QByteArray written(QPDF& pdf)
+QByteArray written(QPDF& pdf, qpdf_object_stream_e streams)
 {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(streams);
     writer.setStreamDataMode(qpdf_s_compress);
     writer.setDeterministicID(true); // of the content
     writer.write();
     const auto bytes = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(bytes->getBuffer()), qsizetype(bytes->getSize())};
+}
+
+/// The file, small. Qt numbers the parts of fonts in the order of a hash, which is another in every process,
+/// and qpdf gathers objects in streams by their numbers: so they are first numbered in the order of their
+/// use.
+QByteArray packed(QPDF& pdf)
+{
+    const QByteArray numbered = written(pdf, qpdf_o_disable);
+    QPDF again;
+    again.setSuppressWarnings(true);
+    again.processMemoryFile("numbered", numbered.constData(), size_t(numbered.size()));
+    again.getTrailer().removeKey("/ID");
+    return written(again, qpdf_o_generate);
 }
 
 } // namespace
@@ -100,7 +114,7 @@ std::expected<QByteArray, ExportError> writePdf(const ExportDocument& document, 
         repairText(pdf, document);
         addNavigation(pdf, document, sheets);
         describe(pdf, document);
-        const QByteArray bytes = written(pdf);
+        const QByteArray bytes = packed(pdf);
         if (progress && !progress(1))
             return std::unexpected(ExportError{ExportError::Cancelled, {}});
         return bytes;
