@@ -26,10 +26,9 @@ QByteArray colours(const ColorTheme& theme)
     const auto variable = [](const char* name, const QColor& colour) -> QByteArray {
         return QByteArray("  --") + name + ": " + colour.name().toLatin1() + ";\n";
     };
-    return ":root {\n  color-scheme: " +
-           QByteArray(theme.mode == ColorTheme::Mode::Dark ? "dark" : "light") + ";\n" +
-           variable("canvas", theme.canvas) + variable("panel", theme.panel) + variable("node", theme.node) +
-           variable("hairline", theme.hairline) + variable("ink", theme.ink) +
+    return ":root {\n  color-scheme: " + QByteArray(theme.mode == ColorTheme::Mode::Dark ? "dark" : "light") +
+           ";\n" + variable("canvas", theme.canvas) + variable("panel", theme.panel) +
+           variable("node", theme.node) + variable("hairline", theme.hairline) + variable("ink", theme.ink) +
            variable("secondary", theme.secondary) + variable("accent", theme.outsideAccent()) + "}\n";
 }
 

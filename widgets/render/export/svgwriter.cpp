@@ -93,9 +93,8 @@ public:
 private:
     [[nodiscard]] bool hasLinks() const
     {
-        return std::ranges::any_of(m_list.blocks, [](const DisplayBlock& block) {
-            return !webAddress(block.link).isEmpty();
-        });
+        return std::ranges::any_of(
+            m_list.blocks, [](const DisplayBlock& block) { return !webAddress(block.link).isEmpty(); });
     }
 
     void attribute(const char* name, const QString& value)
