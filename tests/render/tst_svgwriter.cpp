@@ -413,6 +413,9 @@ void TestSvgWriter::pathsAreClosed()
     open.cubicTo(1, 2, 3, 4, 5, 6);
     open.lineTo(0, 1);
     QCOMPARE(svgPathData(open), QStringLiteral("M0 0C1 2 3 4 5 6L0 1"));
+    open.lineTo(0.004, 3);
+    QCOMPARE(svgPathData(open, true), QStringLiteral("M0 0c1 2 3 4 5 6l-5 -5v2"));
+    QCOMPARE(svgPathData(path, true), QStringLiteral("M0 0h10v10ZM2 2h3v3h-3Z"));
     DisplayList list = emptyList(Qt::white);
     list.items = {PathItem{path, Qt::red, {}}};
     list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 1}};
