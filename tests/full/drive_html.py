@@ -65,6 +65,8 @@ def check_search(page: Chromium) -> None:
     found = search(page, "壁仞")
     expect(found and "Biren" in found[0], f"a Chinese name does not find Biren: {found}")
     expect(search(page, "no such thing") == [], "something is found that is not there")
+    page.run("document.getElementById('zoom-fit').click()")
+    settled(page)
     found = search(page, "bIREn")
     expect(found and "Biren" in found[0], f"Biren is not found: {found}")
     page.key("ArrowDown")

@@ -82,7 +82,8 @@ void TestHtmlWriter::onlyOurOwnElements_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("harmless") << QStringLiteral("Lark");
-    QTest::newRow("script") << QStringLiteral("</script><script>alert(1)</script><img src=x onerror=alert(1)>");
+    QTest::newRow("script") << QStringLiteral(
+        "</script><script>alert(1)</script><img src=x onerror=alert(1)>");
     QTest::newRow("comment") << QStringLiteral("<!--<script>");
     QTest::newRow("svg") << QStringLiteral("</title></svg><iframe src=\"https://example.org\"></iframe>");
     QTest::newRow("template") << QStringLiteral("{{script}}{{data}}\"><b>");
@@ -108,8 +109,9 @@ void TestHtmlWriter::onlyOurOwnElements()
     file.close();
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(python, {QStringLiteral("-B"),
-                           QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/render/check_html.py"), file.fileName()});
+    process.start(python,
+                  {QStringLiteral("-B"), QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/render/check_html.py"),
+                   file.fileName()});
     QVERIFY(process.waitForFinished());
     QCOMPARE(QString::fromUtf8(process.readAll()), QString());
     QCOMPARE(process.exitCode(), 0);
@@ -194,7 +196,8 @@ void TestHtmlWriter::idsOfPagesDoNotMeet()
         QVERIFY2(!known.contains(id), qPrintable(id));
         known << id;
     }
-    QVERIFY(known.contains(QStringLiteral("p1-entity-kite")) && known.contains(QStringLiteral("p2-entity-kite")));
+    QVERIFY(known.contains(QStringLiteral("p1-entity-kite")) &&
+            known.contains(QStringLiteral("p2-entity-kite")));
     QVERIFY(html.contains(QStringLiteral("aria-label=\"Second &lt;page&gt;\"")));
 }
 
@@ -221,8 +224,9 @@ void TestHtmlWriter::smallAndTheSameTwice()
     QCOMPARE(*writeHtml(document), html);
     if (const QByteArray kept = qgetenv("STACKATLAS_KEEP_HTML"); !kept.isEmpty()) { // to be looked at
         for (const auto mode : {ColorTheme::Mode::Light, ColorTheme::Mode::Dark}) {
-            QFile file(QFile::decodeName(kept) + (mode == ColorTheme::Mode::Dark ? QStringLiteral("-dark.html")
-                                                                           : QStringLiteral("-light.html")));
+            QFile file(QFile::decodeName(kept) + (mode == ColorTheme::Mode::Dark
+                                                      ? QStringLiteral("-dark.html")
+                                                      : QStringLiteral("-light.html")));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(*writeHtml(documentOf(builtIn(), mode)));
         }

@@ -4,6 +4,7 @@
 #include "render/randomatlas.h"
 #include "render/scenesupport.h"
 #include "support/smallatlas.h"
+#include "widgets/render/export/svgtext.h"
 #include "widgets/render/export/svgwriter.h"
 
 #include <QProcess>
@@ -16,6 +17,11 @@
 namespace {
 
 const QSize pixels(1600, 1000);
+
+QByteArray svgOf(const DisplayList& list, const QSize& size, bool transparent)
+{
+    return writeSvg(list, {size}, transparent ? QColor(Qt::transparent) : list.background);
+}
 
 struct Element
 {
@@ -105,7 +111,7 @@ QString foreignIn(const Document& document)
         QStringLiteral("text"), QStringLiteral("title"), QStringLiteral("desc")};
     static const QSet<QString> colours{QStringLiteral("fill"), QStringLiteral("stroke")};
     static const QRegularExpression hex(QStringLiteral("^(#[0-9a-f]{6}|none)$"));
-    static const QRegularExpression name(QStringLiteral("^[a-z][a-zA-Z-]*$"));
+    static const QRegularExpression name(QStringLiteral("^([a-z][a-zA-Z-]*|xml:lang|xml:space)$"));
     for (const Element& element : document.elements) {
         if (!elements.contains(element.name))
             return element.name;
@@ -144,6 +150,14 @@ private Q_SLOTS:
     void linesAndAnchors();
     void platesStandBehindTheirTexts();
     void numbersAreShort();
+    void sizesOnPaper();
+    void pathsAreClosed();
+    void sharedLooksStandOnce();
+    void linksOfTheWebOnly();
+    void languages();
+    void rolesForScreenReaders();
+    void outlines();
+    void elementsOfDocuments();
     void ids();
     void sameBytesTwice();
 };
@@ -151,7 +165,7 @@ private Q_SLOTS:
 void TestSvgWriter::sizeAndViewBox()
 {
     const DisplayList list = smallPicture();
-    const Element root = parse(writeSvg(list, {2000, 500}, false)).elements.first();
+    const Element root = parse(svgOf(list, {2000, 500}, false)).elements.first();
     QCOMPARE(root.attributes.value(QStringLiteral("width")), QStringLiteral("2000"));
     QCOMPARE(root.attributes.value(QStringLiteral("height")), QStringLiteral("500"));
     const QStringList box = root.attributes.value(QStringLiteral("viewBox")).toString().split(u' ');
@@ -165,15 +179,14 @@ void TestSvgWriter::sizeAndViewBox()
 void TestSvgWriter::wellFormedAndOfOurOwn_data()
 {
     QTest::addColumn<QByteArray>("svg");
-    QTest::newRow("light") << writeSvg(smallPicture(), pixels, false);
-    QTest::newRow("dark") << writeSvg(smallPicture(ColorTheme::Mode::Dark), pixels, true);
+    QTest::newRow("light") << svgOf(smallPicture(), pixels, false);
+    QTest::newRow("dark") << svgOf(smallPicture(ColorTheme::Mode::Dark), pixels, true);
     const AtlasPtr random = RandomAtlas(3).make();
-    QTest::newRow("random") << writeSvg(buildMapPicture(*random, layoutOf(*random), plainLook()), pixels,
-                                        false);
-    QTest::newRow("nothing") << writeSvg(emptyList(Qt::white), pixels, false);
+    QTest::newRow("random") << svgOf(buildMapPicture(*random, layoutOf(*random), plainLook()), pixels, false);
+    QTest::newRow("nothing") << svgOf(emptyList(Qt::white), pixels, false);
     const QStringList hostile = hostileTexts();
     for (qsizetype i = 0; i < hostile.size(); ++i)
-        QTest::addRow("hostile %d", int(i)) << writeSvg(hostilePicture(hostile[i]), pixels, false);
+        QTest::addRow("hostile %d", int(i)) << svgOf(hostilePicture(hostile[i]), pixels, false);
 }
 
 void TestSvgWriter::wellFormedAndOfOurOwn()
@@ -198,7 +211,7 @@ void TestSvgWriter::xmllintAgrees()
         files << folder.filePath(QStringLiteral("%1.svg").arg(files.size()));
         QFile file(files.last());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(file.write(writeSvg(list, pixels, false)) > 100);
+        QVERIFY(file.write(svgOf(list, pixels, false)) > 100);
     };
     add(smallPicture());
     for (const QString& text : hostileTexts())
@@ -213,7 +226,7 @@ void TestSvgWriter::xmllintAgrees()
 
 void TestSvgWriter::onlyTheNamespaceIsAnAddress()
 {
-    const QByteArray svg = writeSvg(smallPicture(), pixels, false);
+    const QByteArray svg = svgOf(smallPicture(), pixels, false);
     QCOMPARE(svg.count("http"), 1);
     QVERIFY(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""));
     QCOMPARE(svg.count("href"), 0);
@@ -228,7 +241,7 @@ void TestSvgWriter::idsAreUnique()
                                                  TypedId{IdType::Entity, atlas->entities.first().id});
         static const QRegularExpression xmlName(QStringLiteral("^[a-z][a-z0-9._-]*$"));
         QSet<QString> known;
-        for (const Element& element : parse(writeSvg(list, pixels, false)).elements) {
+        for (const Element& element : parse(svgOf(list, pixels, false)).elements) {
             if (!element.attributes.hasAttribute(QStringLiteral("id")))
                 continue;
             const QString id = element.attributes.value(QStringLiteral("id")).toString();
@@ -243,7 +256,7 @@ void TestSvgWriter::idsAreUnique()
 void TestSvgWriter::everythingHasIdAndTitle()
 {
     const AtlasPtr atlas = smallAtlas();
-    const Document document = parse(writeSvg(smallPicture(), pixels, false));
+    const Document document = parse(svgOf(smallPicture(), pixels, false));
     for (const Entity& entity : atlas->entities) {
         const QString title = document.childText(QStringLiteral("entity-") + entity.id, "title");
         QVERIFY2(title.contains(entity.name.in(QStringLiteral("en"))), qPrintable(entity.id));
@@ -264,7 +277,7 @@ void TestSvgWriter::textsAreThoseOfThePicture()
 {
     for (const DisplayList& list : {smallPicture(), hostilePicture(hostileTexts().first())}) {
         QStringList texts;
-        for (const Element& element : parse(writeSvg(list, pixels, false)).named("text"))
+        for (const Element& element : parse(svgOf(list, pixels, false)).named("text"))
             texts << element.text;
         QCOMPARE(texts, wordsOf(textsOf(list)));
         QVERIFY(texts.size() > 20);
@@ -274,7 +287,7 @@ void TestSvgWriter::textsAreThoseOfThePicture()
 void TestSvgWriter::shapesAreThoseOfThePicture()
 {
     const DisplayList list = smallPicture();
-    const Document document = parse(writeSvg(list, pixels, true));
+    const Document document = parse(svgOf(list, pixels, true));
     const auto rects = std::ranges::count_if(list.items, [](const DisplayItem& item) {
         const auto* text = std::get_if<TextItem>(&item);
         return std::holds_alternative<RectItem>(item) || (text && text->plate.isValid());
@@ -285,7 +298,7 @@ void TestSvgWriter::shapesAreThoseOfThePicture()
         return path && !path->path.isEmpty();
     });
     QCOMPARE(document.named("path").size(), paths);
-    static const QRegularExpression data(QStringLiteral("^([MLC][-0-9. ]+)+$"));
+    static const QRegularExpression data(QStringLiteral("^([MLCHV][-0-9. ]+|Z)+$"));
     for (const Element& path : document.named("path"))
         QVERIFY(data.match(path.attributes.value(QStringLiteral("d"))).hasMatch());
 }
@@ -299,7 +312,7 @@ void TestSvgWriter::forbiddenCharactersAreStripped()
     list.title = text;
     list.items = {TextItem{{0, 0}, text, textstyle::name, Qt::black}};
     list.blocks = {{{IdType::Entity, QStringLiteral("kite")}, text, text, {}, 0, 1}};
-    const Document document = parse(writeSvg(list, pixels, false));
+    const Document document = parse(svgOf(list, pixels, false));
     QCOMPARE(document.error, QString());
     const QString expected = QStringLiteral("ab<&>\"' 👩 风");
     QCOMPARE(document.named("title")[0].text, expected);
@@ -311,12 +324,12 @@ void TestSvgWriter::forbiddenCharactersAreStripped()
 void TestSvgWriter::backgroundUnlessTransparent()
 {
     const DisplayList list = emptyList(QColor(0x12181f));
-    const QList<Element> opaque = parse(writeSvg(list, {200, 100}, false)).named("rect");
+    const QList<Element> opaque = parse(svgOf(list, {200, 100}, false)).named("rect");
     QCOMPARE(opaque.size(), 1);
     QCOMPARE(opaque[0].attributes.value(QStringLiteral("fill")), QStringLiteral("#12181f"));
     QCOMPARE(opaque[0].attributes.value(QStringLiteral("x")), QStringLiteral("-50")); // beside the page, too
     QCOMPARE(opaque[0].attributes.value(QStringLiteral("width")), QStringLiteral("200"));
-    QVERIFY(parse(writeSvg(list, {200, 100}, true)).named("rect").isEmpty());
+    QVERIFY(parse(svgOf(list, {200, 100}, true)).named("rect").isEmpty());
 }
 
 void TestSvgWriter::linesAndAnchors()
@@ -330,7 +343,7 @@ void TestSvgWriter::linesAndAnchors()
         TextItem{{50, 50}, QStringLiteral("a"), textstyle::name, Qt::black, TextItem::Anchor::Middle, 8, 90},
         TextItem{{50, 50}, QStringLiteral("b"), textstyle::detail, Qt::black, TextItem::Anchor::End, 8}};
     list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, list.items.size()}};
-    const Document document = parse(writeSvg(list, {100, 100}, true));
+    const Document document = parse(svgOf(list, {100, 100}, true));
     const auto value = [&](const char* element, int index, const char* attribute) {
         return document.named(element)[index].attributes.value(QLatin1String(attribute)).toString();
     };
@@ -355,7 +368,7 @@ void TestSvgWriter::platesStandBehindTheirTexts()
     label.plate = Qt::yellow;
     list.items = {label};
     list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 1}};
-    const QList<Element> elements = parse(writeSvg(list, {100, 100}, true)).elements;
+    const QList<Element> elements = parse(svgOf(list, {100, 100}, true)).elements;
     QCOMPARE(elements.size(), 4); // svg, g, and these
     QCOMPARE(elements[2].name, QStringLiteral("rect"));
     QCOMPARE(elements[2].attributes.value(QStringLiteral("fill")), QStringLiteral("#ffff00"));
@@ -367,11 +380,148 @@ void TestSvgWriter::numbersAreShort()
     DisplayList list = emptyList(Qt::white);
     list.items = {RectItem{{1.0 / 3, -1e-9, 123456.789, 1e6}, 0, Qt::red, {}}};
     list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 1}};
-    const Element rect = parse(writeSvg(list, {100, 100}, true)).named("rect").first();
+    const Element rect = parse(svgOf(list, {100, 100}, true)).named("rect").first();
     QCOMPARE(rect.attributes.value(QStringLiteral("x")), QStringLiteral("0.33"));
     QCOMPARE(rect.attributes.value(QStringLiteral("y")), QStringLiteral("0")); // not -0
     QCOMPARE(rect.attributes.value(QStringLiteral("width")), QStringLiteral("123456.79"));
     QCOMPARE(rect.attributes.value(QStringLiteral("height")), QStringLiteral("1000000"));
+}
+
+void TestSvgWriter::sizesOnPaper()
+{
+    const DisplayList list = smallPicture();
+    const auto size = [&](const PictureSize& asked) -> QString {
+        const QXmlStreamAttributes root =
+            parse(writeSvg(list, asked, list.background)).elements[0].attributes;
+        return root.value(QStringLiteral("width")) + u' ' + root.value(QStringLiteral("height"));
+    };
+    QCOMPARE(size({{}, QSizeF(210, 297)}), QStringLiteral("210mm 297mm"));
+    QCOMPARE(size({QSize(100, 50), {}, 96, 2.5}), QStringLiteral("250 125"));
+    QCOMPARE(size({}), QString::number(std::ceil(list.page.width())) + u' ' +
+                           QString::number(std::ceil(list.page.height())));
+}
+
+void TestSvgWriter::pathsAreClosed()
+{
+    QPainterPath path(QPointF(0, 0));
+    path.lineTo(10, 0);
+    path.lineTo(10, 10);
+    path.closeSubpath();
+    path.addRect(2, 2, 3, 3);
+    QCOMPARE(svgPathData(path), QStringLiteral("M0 0H10V10ZM2 2H5V5H2Z"));
+    QPainterPath open(QPointF(0, 0));
+    open.cubicTo(1, 2, 3, 4, 5, 6);
+    open.lineTo(0, 1);
+    QCOMPARE(svgPathData(open), QStringLiteral("M0 0C1 2 3 4 5 6L0 1"));
+    open.lineTo(0.004, 3);
+    QCOMPARE(svgPathData(open, true), QStringLiteral("M0 0c1 2 3 4 5 6l-5 -5v2"));
+    QCOMPARE(svgPathData(path, true), QStringLiteral("M0 0h10v10ZM2 2h3v3h-3Z"));
+    DisplayList list = emptyList(Qt::white);
+    list.items = {PathItem{path, Qt::red, {}}};
+    list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 1}};
+    QVERIFY(svgOf(list, {100, 100}, true).contains("fill-rule=\"evenodd\"")); // a hole in it
+}
+
+void TestSvgWriter::sharedLooksStandOnce()
+{
+    DisplayList list = emptyList(Qt::white);
+    list.items = {TextItem{{0, 0}, QStringLiteral("a"), textstyle::name, Qt::red},
+                  TextItem{{0, 0}, QStringLiteral("b"), textstyle::name, Qt::red},
+                  TextItem{{0, 0}, QStringLiteral("c"), textstyle::detail, Qt::blue}};
+    list.blocks = {{{IdType::Atlas, {}}, {}, {}, {}, 0, 3}};
+    const Document document = parse(svgOf(list, {100, 100}, true));
+    const QXmlStreamAttributes group = document.named("g")[0].attributes;
+    QCOMPARE(group.value(QStringLiteral("font-size")), QStringLiteral("13"));
+    QCOMPARE(group.value(QStringLiteral("fill")), QStringLiteral("#ff0000"));
+    QVERIFY(!document.named("text")[1].attributes.hasAttribute(QStringLiteral("fill")));
+    QCOMPARE(document.named("text")[2].attributes.value(QStringLiteral("fill")), QStringLiteral("#0000ff"));
+    QCOMPARE(document.named("text")[2].attributes.value(QStringLiteral("font-size")), QStringLiteral("11"));
+}
+
+void TestSvgWriter::linksOfTheWebOnly()
+{
+    DisplayList list = emptyList(Qt::white);
+    list.items = {RectItem{{0, 0, 1, 1}, 0, Qt::red, {}}};
+    const QStringList links{QStringLiteral("https://example.org/?a=1&b=%22x%22"),
+                            QStringLiteral("javascript:alert(1)"),
+                            QStringLiteral("file:///etc/passwd"),
+                            QStringLiteral("data:text/html,x"),
+                            QStringLiteral("https:"),
+                            QStringLiteral("HTTP://example.org"),
+                            {}};
+    for (const QString& link : links)
+        list.blocks.append({{IdType::Source, QStringLiteral("a")}, {}, {}, {}, 0, 1, link});
+    const QByteArray svg = svgOf(list, {100, 100}, true);
+    const Document document = parse(svg);
+    QCOMPARE(document.error, QString());
+    const QList<Element> anchors = document.named("a");
+    QCOMPARE(anchors.size(), 2);
+    const QString xlink = QStringLiteral("http://www.w3.org/1999/xlink");
+    QCOMPARE(anchors[0].attributes.value(xlink, QStringLiteral("href")),
+             QStringLiteral("https://example.org/?a=1&b=%22x%22"));
+    QCOMPARE(anchors[1].attributes.value(xlink, QStringLiteral("href")),
+             QStringLiteral("http://example.org"));
+    QVERIFY(!svg.contains("javascript") && !svg.contains("file:") && !svg.contains("data:"));
+}
+
+void TestSvgWriter::languages()
+{
+    const QString en = QStringLiteral("en");
+    QCOMPARE(scriptLanguage(QStringLiteral("Biren"), en), QString());
+    QCOMPARE(scriptLanguage(QStringLiteral("壁仞科技 · Company"), en), QStringLiteral("zh"));
+    QCOMPARE(scriptLanguage(QStringLiteral("壁仞科技"), QStringLiteral("zh")), QString());
+    QCOMPARE(scriptLanguage(QStringLiteral("壁仞科技"), {}), QStringLiteral("zh"));
+    QCOMPARE(scriptLanguage(QStringLiteral("東京の塔"), en), QString());
+    const QByteArray svg = writeSvg(smallPicture(), {}, Qt::white, false, en);
+    QVERIFY(svg.left(svg.indexOf('>', 60)).contains("xml:lang=\"en\""));
+    QVERIFY(svg.contains("xml:lang=\"zh\">"));
+}
+
+void TestSvgWriter::rolesForScreenReaders()
+{
+    const Document document = parse(svgOf(smallPicture(), pixels, false));
+    QCOMPARE(document.elements[0].attributes.value(QStringLiteral("role")),
+             QStringLiteral("graphics-document document"));
+    for (const Element& group : document.named("g")) {
+        const QString id = group.attributes.value(QStringLiteral("id")).toString();
+        const QString role = group.attributes.value(QStringLiteral("role")).toString();
+        if (id.startsWith(QStringLiteral("entity-")))
+            QCOMPARE(role, QStringLiteral("graphics-object group"));
+        QCOMPARE(role.isEmpty(), id.isEmpty());
+    }
+}
+
+void TestSvgWriter::outlines()
+{
+    const DisplayList list = smallPicture();
+    const QByteArray svg = writeSvg(list, {}, list.background, true);
+    const Document document = parse(svg);
+    QCOMPARE(document.error, QString());
+    QVERIFY(document.named("text").isEmpty() && !svg.contains("font-"));
+    QStringList labels;
+    for (const Element& path : document.named("path")) {
+        if (path.attributes.hasAttribute(QStringLiteral("aria-label")))
+            labels << path.attributes.value(QStringLiteral("aria-label")).toString();
+    }
+    QCOMPARE(labels, wordsOf(textsOf(list)));
+    for (const TextItem& text : textsOf(list)) {
+        const QRectF ink = textOutline(text).boundingRect();
+        QVERIFY2(boundsOf(text).adjusted(-3, -3, 3, 3).contains(ink), qPrintable(text.text));
+        QVERIFY2(text.text.size() < 4 || ink.width() > text.width * 0.8, qPrintable(text.text));
+    }
+    TextItem turned{{50, 50},  QStringLiteral("Lark"),   textstyle::name,
+                    Qt::black, TextItem::Anchor::Middle, textWidth(QStringLiteral("Lark"), textstyle::name),
+                    90};
+    QVERIFY(textOutline(turned).boundingRect().height() > textOutline(turned).boundingRect().width());
+}
+
+void TestSvgWriter::elementsOfDocuments()
+{
+    const QByteArray element = svgElement(smallPicture(), QStringLiteral("en"), QStringLiteral("p1-"));
+    QVERIFY(element.trimmed().startsWith("<svg") && element.contains("id=\"p1-entity-kite\""));
+    QVERIFY(!element.contains("<?xml") && !element.contains("id=\"entity-"));
+    const QXmlStreamAttributes root = parse(element).elements.first().attributes;
+    QVERIFY(root.hasAttribute(QStringLiteral("viewBox")) && !root.hasAttribute(QStringLiteral("width")));
 }
 
 void TestSvgWriter::ids()
@@ -383,7 +533,7 @@ void TestSvgWriter::ids()
 
 void TestSvgWriter::sameBytesTwice()
 {
-    QCOMPARE(writeSvg(smallPicture(), pixels, false), writeSvg(smallPicture(), pixels, false));
+    QCOMPARE(svgOf(smallPicture(), pixels, false), svgOf(smallPicture(), pixels, false));
 }
 
 QTEST_MAIN(TestSvgWriter)

@@ -18,8 +18,9 @@ namespace {
 class PathData
 {
 public:
-    explicit PathData(const QPainterPath& path)
+    PathData(const QPainterPath& path, bool relative)
         : m_path(path)
+        , m_relative(relative)
     {
     }
 
@@ -29,14 +30,18 @@ public:
             switch (m_path.elementAt(i).type) {
             case QPainterPath::MoveToElement:
                 m_start = i;
+                m_from = {};
                 m_text += u'M' + pair(i);
+                moveOn(i);
                 break;
             case QPainterPath::LineToElement:
                 line(i);
+                moveOn(i);
                 break;
             case QPainterPath::CurveToElement:
-                m_text += u'C' + pair(i) + u' ' + pair(i + 1) + u' ' + pair(i + 2);
+                m_text += command('C') + pair(i) + u' ' + pair(i + 1) + u' ' + pair(i + 2);
                 i += 2;
+                moveOn(i);
                 if (isLast(i) && meetsStart(i))
                     m_text += u'Z';
                 break;
@@ -48,9 +53,26 @@ public:
     }
 
 private:
-    [[nodiscard]] QString x(int i) const { return svgNumber(m_path.elementAt(i).x); }
+    [[nodiscard]] static QPointF rounded(const QPainterPath::Element& element)
+    {
+        return {std::round(element.x * 100) / 100, std::round(element.y * 100) / 100};
+    }
 
-    [[nodiscard]] QString y(int i) const { return svgNumber(m_path.elementAt(i).y); }
+    [[nodiscard]] QString x(int i) const { return svgNumber(rounded(m_path.elementAt(i)).x() - m_from.x()); }
+
+    [[nodiscard]] QString y(int i) const { return svgNumber(rounded(m_path.elementAt(i)).y() - m_from.y()); }
+
+    [[nodiscard]] QChar command(char letter) const
+    {
+        return m_relative ? QChar::fromLatin1(letter).toLower() : QChar::fromLatin1(letter);
+    }
+
+    /// From here on numbers count, if they are relative; from what is written, so that no error adds up.
+    void moveOn(int i)
+    {
+        if (m_relative)
+            m_from = rounded(m_path.elementAt(i));
+    }
 
     [[nodiscard]] QString pair(int i) const { return x(i) + u' ' + y(i); }
 
@@ -66,23 +88,25 @@ private:
         if (isLast(i) && meetsStart(i))
             m_text += u'Z';
         else if (y(i) == y(i - 1))
-            m_text += u'H' + x(i);
+            m_text += command('H') + x(i);
         else if (x(i) == x(i - 1))
-            m_text += u'V' + y(i);
+            m_text += command('V') + y(i);
         else
-            m_text += u'L' + pair(i);
+            m_text += command('L') + pair(i);
     }
 
     const QPainterPath& m_path;
+    bool m_relative;
+    QPointF m_from; ///< what numbers are relative to
     QString m_text;
     int m_start = 0;
 };
 
 } // namespace
 
-QString svgPathData(const QPainterPath& path)
+QString svgPathData(const QPainterPath& path, bool relative)
 {
-    return PathData(path).text();
+    return PathData(path, relative).text();
 }
 
 QPainterPath textOutline(const TextItem& item)

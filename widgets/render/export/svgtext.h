@@ -11,7 +11,8 @@
 QString svgNumber(double value);
 
 /// The value of a `d` attribute. A part that ends where it began is closed, as Qt's painter closes it.
-QString svgPathData(const QPainterPath& path);
+/// With `relative` numbers count from the point before: much shorter for letters, harder to read.
+QString svgPathData(const QPainterPath& path, bool relative = false);
 
 /// The text as a shape, where the painter would draw it.
 QPainterPath textOutline(const TextItem& item);

@@ -238,7 +238,7 @@ private:
     /// False if there is no outline, as of pictograms.
     bool writeOutline(const TextItem& item)
     {
-        const QString data = svgPathData(textOutline(item));
+        const QString data = svgPathData(textOutline(item), true);
         if (data.isEmpty())
             return false;
         m_xml.writeEmptyElement(QStringLiteral("path"));

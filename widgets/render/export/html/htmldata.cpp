@@ -4,7 +4,6 @@
 #include "widgets/render/export/html/htmldata.h"
 
 #include "model/detailcontent.h"
-#include "model/factphrase.h"
 #include "widgets/render/export/html/htmltext.h"
 #include "widgets/render/export/svgwriter.h"
 
@@ -116,18 +115,16 @@ private:
         put(object, "figure", line.quantity || line.figure.size() < 16 ? line.figure : QString());
         put(object, "phrase", line.phrase);
         put(object, "note", line.note);
-        put(object, "basis", basisOf(line));
+        put(object, "basis", basisOf(line.caution, line.evidence));
         putSource(object, line.source);
         return object;
     }
 
-    /// What is plainly reported says so too: not every reader knows what silence means.
-    [[nodiscard]] QString basisOf(const FactLine& line) const
+    /// What is plainly reported says so too: not every reader knows what silence means. Evidence begins with
+    /// the basis, but for what was counted.
+    static QString basisOf(const QString& caution, const Evidence& evidence)
     {
-        if (!line.caution.isEmpty() || line.source.isEmpty())
-            return line.caution;
-        const Fact* known = m_atlas.fact(line.id).fact;
-        return known ? FactPhrase::basis(known->basis) : QString();
+        return caution.isEmpty() && !evidence.isEmpty() ? evidence.first().text : caution;
     }
 
     QJsonArray links(const QList<DetailLink>& list)
@@ -184,7 +181,7 @@ private:
             put(entry, "label", line.name);
             put(entry, "figure", line.amount);
             put(entry, "note", line.date);
-            put(entry, "basis", line.caution);
+            put(entry, "basis", basisOf(line.caution, line.evidence));
             QList<DetailLink> investors;
             for (const FundingLine::Investor& investor : line.investors) {
                 DetailLink link;
