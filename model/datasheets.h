@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sheet.h"
+#include "model/sheetjsonwriter.h"
 
 /// The data of a whole atlas as sheets, for workbooks: facts, entities, relations and funding rounds.
 QList<Sheet> dataSheets(const Atlas& atlas, const QString& language);
@@ -21,8 +22,3 @@ Sheet fundingRoundsSheet(const Atlas& atlas, const QString& language);
 
 /// Every relation: from, kind, to, detail, date, basis and source.
 Sheet relationsSheet(const Atlas& atlas, const QString& language);
-
-/// A sheet as JSON: an array with one object a row, one a line, keyed by the columns of sheetFields(), so
-/// that next to a figure as published stand its numbers. A text is "" and a number null where nothing
-/// applies. Rows that sum up others are left out: whoever reads the file would count them twice.
-QByteArray sheetJson(const Sheet& sheet);

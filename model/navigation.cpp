@@ -59,7 +59,7 @@ void Navigation::setAtlas(const AtlasPtr& atlas)
 
 bool Navigation::exists(const TypedId& id) const
 {
-    return m_atlas && m_atlas->contains(id);
+    return m_atlas && id.type != IdType::Tour && m_atlas->contains(id); // a tour is nowhere on the map
 }
 
 /// The view without what the atlas does not have.
