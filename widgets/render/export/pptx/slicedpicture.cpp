@@ -7,6 +7,8 @@
 
 namespace {
 
+constexpr double heading = 36; ///< blocks are headings up to this height
+
 struct Span
 {
     double top = 0;
@@ -59,7 +61,8 @@ QList<DisplayList> slicedPicture(const DisplayList& list, double height)
             parts.append(partOf(list, top, last));
             top = last;
         }
-        last = std::min(span.bottom, list.page.bottom());
+        if (span.bottom - span.top > heading) // which stands with what follows it
+            last = std::min(span.bottom, list.page.bottom());
     }
     parts.append(partOf(list, top, list.page.bottom()));
     return parts;

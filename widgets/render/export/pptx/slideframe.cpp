@@ -32,9 +32,10 @@ FramePlaces::FramePlaces(const SlideFrame& frame)
 {
     const double width = inPoints(slideframe::title.width) * safety;
     const QString wholeTitle = onOneLine(frame.title);
-    for (const double size : {26.0, 24.0, 22.0, 20.0}) {
+    // One line where that can be had, so that the body gets the room.
+    for (const auto& [size, lines] : {std::pair(26.0, 1), {24.0, 1}, {22.0, 1}, {24.0, 2}, {20.0, 2}}) {
         titleSize = size;
-        titleLines = wrapped(wholeTitle, {size, true}, width, 2);
+        titleLines = wrapped(wholeTitle, {size, true}, width, lines);
         if (isWhole(titleLines))
             break;
     }
