@@ -13,6 +13,7 @@
 #include <memory>
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 namespace {
 
@@ -212,8 +213,10 @@ private:
         for (const SlideTable::Page& page : pages) {
             if (&page == &pages.last()) {
                 if (const qsizetype left = table->rowsLeftOut(pages); left > 0) {
-                    planned.notes.prepend(Texts::tr("%n further rows are in the files for spreadsheets only.",
-                                                    nullptr, int(left)));
+                    planned.notes.prepend(
+                        Texts::tr("The first %1 of %2 rows; all are in the files for spreadsheets.")
+                            .arg(QLocale().toString(table->rowCount() - left),
+                                 QLocale().toString(table->rowCount())));
                 }
             }
             planned.body = [table, page](SlideCanvas& canvas, const EmuRect& place) {

@@ -11,7 +11,7 @@
 namespace {
 
 constexpr int mostFootnoteLines = 4;
-constexpr double lineSpacing = 1.25;
+constexpr double lineSpacing = 1.37; // of Noto Sans
 constexpr double footnoteSpacing = 1.4;
 constexpr double safety = 0.97; ///< of a width: other programs set texts a little wider
 
