@@ -290,9 +290,9 @@ std::expected<QByteArray, ExportError> writePptx(const ExportDocument& document,
             return std::unexpected(ExportError{
                 ExportError::Refused,
                 Texts::tr(
-                    "A slide of %n shapes is more than programs for slides can open: choose a part, or a "
-                    "level that tells less.",
-                    nullptr, int(items))});
+                    "A slide of %1 shapes is more than programs for slides can open: choose a part, or a "
+                    "level that tells less.")
+                    .arg(QLocale().toString(qulonglong(items)))});
         }
         if (progress && !progress(double(i) / double(document.pages.size() + 1)))
             return std::unexpected(ExportError{ExportError::Cancelled, {}});
