@@ -133,6 +133,8 @@ private Q_SLOTS:
     void blocksAreGroupsWithNames();
     void textsStandWhereTheyDo();
     void longTablesGoOn();
+    void mapAndPanelOfOnePage_data();
+    void mapAndPanelOfOnePage();
     void notesAndFootnotes();
     void onlyWebAddressesAreLinks();
     void cancelsAndRefuses();
@@ -285,8 +287,37 @@ void PptxWriterTest::longTablesGoOn()
     QVERIFY(second.contains("Rounds (2/40)"));
     QVERIFY(second.contains("algn=\"r\""));
     const QByteArray last = officePart(deck, QStringLiteral("ppt/slides/slide40.xml"));
-    QVERIFY(last.contains("further rows"));
+    QVERIFY(last.contains("of 5,000 rows"));
     const QString problems = pptxProblems(deck, QStringLiteral("table"));
+    QVERIFY2(problems.isEmpty(), qPrintable(problems));
+}
+
+void PptxWriterTest::mapAndPanelOfOnePage_data()
+{
+    QTest::addColumn<double>("width");
+    QTest::addColumn<bool>("isOneSlide");
+    QTest::newRow("narrow: side by side") << 300.0 << true;
+    QTest::newRow("wide: one after the other") << 1600.0 << false;
+}
+
+void PptxWriterTest::mapAndPanelOfOnePage()
+{
+    QFETCH(double, width);
+    QFETCH(bool, isOneSlide);
+    ExportDocument document = documentOf(smallAtlas());
+    ExportPage page = fullPage(QStringLiteral("A page"));
+    page.map = hostilePicture();
+    page.map->page.setWidth(width);
+    page.panel->pictures.resize(1);
+    page.panel->charts.resize(1);
+    page.panel->showsSheets = false;
+    document.pages = {page};
+    const QByteArray deck = deckOf(document);
+    const QByteArray first = officePart(deck, QStringLiteral("ppt/slides/slide1.xml"));
+    QVERIFY(first.contains("<p:grpSp>"));
+    QCOMPARE(first.contains("<c:chart "), isOneSlide);
+    QCOMPARE(officePart(deck, QStringLiteral("ppt/slides/slide2.xml")).contains("<c:chart "), !isOneSlide);
+    const QString problems = pptxProblems(deck, QStringLiteral("map-and-panel"));
     QVERIFY2(problems.isEmpty(), qPrintable(problems));
 }
 

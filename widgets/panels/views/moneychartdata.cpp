@@ -15,27 +15,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(MoneyChartData)
 };
 
-/// What the numbers of a chart count, so that they have few digits.
-struct Unit
-{
-    double size = 1;
-    QString name;
-};
-
-Unit unitOf(const QList<MoneyBar>& bars, const QString& currency)
-{
-    constexpr double million = 1e6;
-    constexpr double billion = 1e9;
-    double most = 0;
-    for (const MoneyBar& bar : bars)
-        most = std::max(most, bar.low);
-    if (most >= billion)
-        return {billion, Texts::tr("%1 billion").arg(currency)};
-    if (most >= million)
-        return {million, Texts::tr("%1 million").arg(currency)};
-    return {1, currency};
-}
-
 QString figureOf(const MoneyBar& bar)
 {
     return bar.basis == Basis::Reported
@@ -47,7 +26,10 @@ ChartData dataOf(const Atlas& atlas, const QList<MoneyBar>& bars, const QString&
                  const PanelLook& look)
 {
     ChartData data;
-    const Unit unit = unitOf(bars, currency);
+    double most = 0;
+    for (const MoneyBar& bar : bars)
+        most = std::max(most, bar.low);
+    const ChartUnit unit = chartUnit(most, currency);
     data.axis = unit.name;
     QStringList layers;
     for (const MoneyBar& bar : bars) {
@@ -85,6 +67,17 @@ QString currencyOf(const Atlas& atlas, const MoneyBar& bar)
 }
 
 } // namespace
+
+ChartUnit chartUnit(double most, const QString& what)
+{
+    constexpr double million = 1e6;
+    constexpr double billion = 1e9;
+    if (most >= billion)
+        return {billion, Texts::tr("%1 billion").arg(what).trimmed()};
+    if (most >= million)
+        return {million, Texts::tr("%1 million").arg(what).trimmed()};
+    return {1, what};
+}
 
 QList<ChartData> valuationsData(const Atlas& atlas, const ValuationsChart& chart, const PanelLook& look)
 {

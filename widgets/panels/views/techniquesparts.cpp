@@ -5,6 +5,7 @@
 
 #include "model/panelkind.h"
 #include "widgets/panels/views/barcharts.h"
+#include "widgets/panels/views/moneychartdata.h"
 #include "widgets/panels/views/techniquespanel.h"
 #include "widgets/render/chartrecorder.h"
 #include "widgets/render/panels/techniquespicture.h"
@@ -45,7 +46,15 @@ ChartData dataOf(const Atlas& atlas, const BarChartContent& content, const Panel
 {
     ChartData data;
     data.title = content.title;
-    data.axis = content.bars.first().quantity.unit;
+    const auto drawn = [](const ChartBar& bar) {
+        const double low = std::isfinite(bar.quantity.low) ? std::max(bar.quantity.low, 0.0) : 0;
+        return std::isfinite(bar.quantity.high) ? std::max(bar.quantity.high, low) : low;
+    };
+    double most = 0;
+    for (const ChartBar& bar : content.bars)
+        most = std::max(most, drawn(bar));
+    const ChartUnit unit = chartUnit(most, content.bars.first().quantity.unit);
+    data.axis = unit.name;
     const qsizetype count = content.bars.size();
     for (qsizetype i = 0; i < count; ++i) {
         const ChartBar& bar = content.bars[i];
@@ -58,8 +67,7 @@ ChartData dataOf(const Atlas& atlas, const BarChartContent& content, const Panel
                                 QList<std::optional<double>>(count), QStringList(count)});
             series = data.series.end() - 1;
         }
-        const double low = std::isfinite(bar.quantity.low) ? std::max(bar.quantity.low, 0.0) : 0;
-        series->values[i] = std::isfinite(bar.quantity.high) ? std::max(bar.quantity.high, low) : low;
+        series->values[i] = drawn(bar) / unit.size;
         series->labels[i] = bar.figure;
     }
     return data;

@@ -10,7 +10,10 @@
 #include "widgets/render/export/pptx/slidetable.h"
 
 #include <algorithm>
+#include <memory>
 #include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
 
 namespace {
 
@@ -41,43 +44,39 @@ public:
     void add(const ExportPage& page)
     {
         m_page = &page;
-        m_isFirst = true;
-        if (page.map && page.panel && addSideBySide())
-            return;
-        if (page.map)
-            addPictures(*page.map, page.title, page.message);
-        if (page.panel)
-            addPanel(*page.panel);
-        if (m_isFirst) // neither: the picture as it is
-            addPictures(page.picture, page.title, page.message);
+        m_planned.clear();
+        if (!page.map || !page.panel || !planSideBySide()) {
+            if (page.map)
+                planPicture(*page.map, page.title, page.message);
+            if (page.panel)
+                planPanel(*page.panel);
+        }
+        if (m_planned.isEmpty()) // neither: the picture as it is
+            planPicture(page.picture, page.title, page.message);
+        addPlanned();
     }
 
     std::expected<QByteArray, QString> take() { return m_deck.take(); }
 
 private:
-    /// Something in a part of the body.
-    using Piece = std::function<void(SlideCanvas& canvas, const EmuRect& place)>;
-
-    [[nodiscard]] SlideFrame frameOf(const QString& title, const QString& message,
-                                     const QStringList& notes = {}) const
+    /// A slide to be.
+    struct Planned
     {
-        SlideFrame frame{
-            title, message == title ? QString() : message, m_page->sources + m_page->remarks, {}};
-        if (m_page->panel) {
-            if (frame.footnotes.isEmpty() && !m_page->panel->sources.isEmpty())
-                frame.footnotes << m_page->panel->sources;
-            for (const QString& note : notes)
-                frame.footnotes.prepend(note);
-        }
-        if (m_isFirst)
-            frame.notes = m_page->notes;
+        QString title;
+        QString message;
+        QStringList notes; ///< what has to be known to read it
+        Deck::Body body;
+    };
+
+    [[nodiscard]] SlideFrame frameOf(const Planned& planned, const QString& title) const
+    {
+        SlideFrame frame{title,
+                         planned.message == planned.title ? QString() : planned.message,
+                         planned.notes + m_page->sources + m_page->remarks,
+                         {}};
+        if (m_page->panel && m_page->sources.isEmpty() && !m_page->panel->sources.isEmpty())
+            frame.footnotes << m_page->panel->sources;
         return frame;
-    }
-
-    void addSlide(const SlideFrame& frame, const Piece& body)
-    {
-        m_deck.addSlide(frame, body);
-        m_isFirst = false;
     }
 
     static QString counted(const QString& title, qsizetype number, qsizetype count)
@@ -87,36 +86,60 @@ private:
                                QString::number(count) + u')';
     }
 
-    /// A picture on as many slides as it needs to be legible. Maps have one: their level says what is told.
-    void addPictures(const DisplayList& picture, const QString& title, const QString& message,
-                     bool isPanel = false)
+    /// What a slide leaves for its body. Its number is not known yet: it is taken for a long one.
+    [[nodiscard]] EmuRect bodyOf(const Planned& planned) const
     {
-        const EmuRect body = FramePlaces(frameOf(counted(title, 1, 9), message)).body;
-        const double atLegible = double(body.height) / legibleScale;
-        const bool isTooSmall = isPanel && pictureScale(picture, body) < legibleScale;
-        const QList<DisplayList> parts =
-            isTooSmall ? slicedPicture(picture, atLegible) : QList<DisplayList>{picture};
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            addSlide(frameOf(counted(title, i + 1, parts.size()), message), [&](SlideCanvas& canvas,
-                                                                                const EmuRect& place) {
-                EmuRect own = place;
-                if (parts.size() > 1) // all at one scale, from the top
-                    own.height =
-                        std::min(place.height,
-                                 Emu(parts[i].page.height() *
-                                     std::min(double(place.width) / parts[i].page.width(),
-                                              double(place.height) / std::min(atLegible, tallest(parts)))));
-                writePicture(canvas, parts[i], own);
-            });
+        return FramePlaces(frameOf(planned, counted(planned.title, 10, 10))).body;
+    }
+
+    /// Slides of one title are counted: "Rounds (2/3)".
+    void addPlanned()
+    {
+        QHash<QString, qsizetype> all;
+        for (const Planned& planned : std::as_const(m_planned))
+            ++all[planned.title];
+        QHash<QString, qsizetype> before;
+        for (qsizetype i = 0; i < m_planned.size(); ++i) {
+            const Planned& planned = m_planned[i];
+            SlideFrame frame =
+                frameOf(planned, counted(planned.title, ++before[planned.title], all[planned.title]));
+            if (i == 0)
+                frame.notes = m_page->notes;
+            m_deck.addSlide(frame, planned.body);
         }
     }
 
-    static double tallest(const QList<DisplayList>& parts)
+    /// A picture as large as the body. Maps stay whole: their level says what is told.
+    void planPicture(const DisplayList& picture, const QString& title, const QString& message)
     {
-        double height = 1;
-        for (const DisplayList& part : parts)
-            height = std::max(height, part.page.height());
-        return height;
+        m_planned.append({title, message, {}, [&picture](SlideCanvas& canvas, const EmuRect& place) {
+                              writePicture(canvas, picture, place);
+                          }});
+    }
+
+    /// A picture of a panel, on as many slides as it needs to be legible, each from the top.
+    void planPanelPicture(const DisplayList& picture, const Planned& like)
+    {
+        const EmuRect body = bodyOf(like);
+        const double wide = double(body.width) / std::max(picture.page.width(), 1.0);
+        const double scale = std::max(legibleScale, 0.85 * wide);
+        const bool isLegible = pictureScale(picture, body) >= legibleScale;
+        const QList<DisplayList> parts =
+            isLegible ? QList<DisplayList>{picture} : slicedPicture(picture, double(body.height) / scale);
+        double perUnit = wide; // one scale for all, but for one that cannot be cut and is too high
+        for (const DisplayList& part : parts) {
+            if (const double fits = pictureScale(part, body); isLegible || fits >= scale * 0.99)
+                perUnit = std::min(perUnit, fits);
+        }
+        for (const DisplayList& part : parts) {
+            Planned planned = like;
+            planned.body = [part, perUnit](SlideCanvas& canvas, const EmuRect& place) {
+                EmuRect top = place;
+                top.height = std::min(place.height, Emu(part.page.height() * perUnit));
+                writePicture(canvas, part, top);
+            };
+            m_planned.append(planned);
+        }
     }
 
     void writeChart(SlideCanvas& canvas, const ChartData& chart, const EmuRect& place)
@@ -124,19 +147,19 @@ private:
         writeChartFrame(canvas, chart, canvas.relations().part("chart", m_deck.addChart(chart)), place);
     }
 
-    void addCharts(const QList<ChartData>& charts, const QString& title, const QString& message)
+    void planCharts(const QList<ChartData>& charts, const Planned& like)
     {
-        const qsizetype slides = (charts.size() + mostCharts - 1) / mostCharts;
-        for (qsizetype slide = 0; slide < slides; ++slide) {
-            const QList<ChartData> some = charts.mid(slide * mostCharts, mostCharts);
-            addSlide(frameOf(counted(title, slide + 1, slides), message, m_page->panel->notes),
-                     [&](SlideCanvas& canvas, const EmuRect& place) { writeGrid(canvas, some, place); });
+        for (qsizetype first = 0; first < charts.size(); first += mostCharts) {
+            Planned planned = like;
+            planned.body = [this, some = charts.mid(first, mostCharts)](
+                               SlideCanvas& canvas, const EmuRect& place) { writeGrid(canvas, some, place); };
+            m_planned.append(planned);
         }
     }
 
     void writeGrid(SlideCanvas& canvas, const QList<ChartData>& charts, const EmuRect& place)
     {
-        const qsizetype columns = std::min(charts.size(), mostColumns);
+        const qsizetype columns = charts.size() == 4 ? 2 : std::min(charts.size(), mostColumns);
         const qsizetype rows = (charts.size() + columns - 1) / columns;
         constexpr Emu gap = points(16);
         const Emu width = (place.width - gap * (columns - 1)) / columns;
@@ -148,7 +171,7 @@ private:
         }
     }
 
-    [[nodiscard]] QList<ChartData> chartsOf(const PanelParts& panel, qsizetype picture) const
+    [[nodiscard]] static QList<ChartData> chartsOf(const PanelParts& panel, qsizetype picture)
     {
         QList<ChartData> charts;
         for (const ChartData& chart : panel.charts) {
@@ -158,76 +181,89 @@ private:
         return charts;
     }
 
-    void addPanel(const PanelParts& panel)
+    void planPanel(const PanelParts& panel)
     {
-        const QString title = m_isFirst && !m_page->title.isEmpty() ? m_page->title : panel.title;
-        const QString message = m_isFirst && !m_page->message.isEmpty() ? m_page->message : panel.subtitle;
+        const bool isFirst = m_planned.isEmpty();
+        const QString title = isFirst && !m_page->title.isEmpty() ? m_page->title : panel.title;
+        const QString message = isFirst && !m_page->message.isEmpty() ? m_page->message : panel.subtitle;
         for (qsizetype i = 0; i < panel.pictures.size(); ++i) {
-            const QString own = i == 0 || panel.pictures[i].title.isEmpty() ? title : panel.pictures[i].title;
-            const QString said = own == title ? message : title;
+            const bool hasTitle = i > 0 && !panel.pictures[i].title.isEmpty();
+            const Planned like{
+                hasTitle ? panel.pictures[i].title : title, hasTitle ? title : message, panel.notes, {}};
             if (const QList<ChartData> charts = chartsOf(panel, i); !charts.isEmpty())
-                addCharts(charts, own, said);
+                planCharts(charts, like);
             else
-                addPictures(panel.pictures[i], own, said, true);
+                planPanelPicture(panel.pictures[i], like);
         }
         if (panel.showsSheets || panel.pictures.isEmpty()) {
             for (const Sheet& sheet : panel.sheets)
-                addSheet(sheet, title, panel.subtitle);
+                planSheet(sheet, title, panel.subtitle);
         }
     }
 
-    void addSheet(const Sheet& sheet, const QString& panelTitle, const QString& subtitle)
+    void planSheet(const Sheet& sheet, const QString& panelTitle, const QString& subtitle)
     {
-        if (sheet.columns.isEmpty() || (sheet.rows.isEmpty() && !m_isFirst))
+        if (sheet.columns.isEmpty() || (sheet.rows.isEmpty() && !m_planned.isEmpty()))
             return;
         const QString title = sheet.title.isEmpty() ? panelTitle : sheet.title;
-        const QString message = title == panelTitle ? subtitle : panelTitle;
-        const SlideTable table(sheet, m_document.theme, m_document.language, *m_document.atlas);
-        const EmuRect body = FramePlaces(frameOf(counted(title, 10, 10), message, sheet.notes)).body;
-        const QList<SlideTable::Page> pages = table.pages(body.height);
-        QStringList notes = sheet.notes;
-        if (const qsizetype left = table.rowsLeftOut(pages); left > 0)
-            notes << Texts::tr("%n further rows are in the files for spreadsheets only.", nullptr, int(left));
-        for (qsizetype i = 0; i < pages.size(); ++i) {
-            const bool isLast = i + 1 == pages.size();
-            addSlide(
-                frameOf(counted(title, i + 1, pages.size()), message, isLast ? notes : QStringList()),
-                [&](SlideCanvas& canvas, const EmuRect& place) { table.write(canvas, pages[i], place); });
+        Planned planned{title, title == panelTitle ? subtitle : panelTitle, sheet.notes, {}};
+        const auto table = std::make_shared<const SlideTable>(sheet, m_document.theme, m_document.language,
+                                                              *m_document.atlas);
+        const QList<SlideTable::Page> pages = table->pages(bodyOf(planned).height);
+        for (const SlideTable::Page& page : pages) {
+            if (&page == &pages.last()) {
+                if (const qsizetype left = table->rowsLeftOut(pages); left > 0) {
+                    planned.notes.prepend(
+                        Texts::tr("The first %1 of %2 rows; all are in the files for spreadsheets.")
+                            .arg(QLocale().toString(table->rowCount() - left),
+                                 QLocale().toString(table->rowCount())));
+                }
+            }
+            planned.body = [table, page](SlideCanvas& canvas, const EmuRect& place) {
+                table->write(canvas, page, place);
+            };
+            m_planned.append(planned);
         }
     }
 
     /// Map to the left, what the panel shows to the right, where both are legible so: the map at the size
     /// that it would have anyway, more or less, and one chart or picture. Tables never are. Whether it was
     /// done.
-    bool addSideBySide()
+    bool planSideBySide()
     {
         const PanelParts& panel = *m_page->panel;
         if (panel.pictures.size() != 1 || panel.showsSheets)
             return false;
-        const SlideFrame frame = frameOf(m_page->title, m_page->message);
-        const EmuRect body = FramePlaces(frame).body;
-        constexpr Emu gap = points(16);
-        const EmuRect left{body.x, body.y, body.width * 11 / 20 - gap / 2, body.height};
-        const EmuRect right{left.right() + gap, body.y, body.right() - left.right() - gap, body.height};
+        Planned planned{m_page->title, m_page->message, panel.notes, {}};
+        const auto halves = [](const EmuRect& body) {
+            constexpr Emu gap = points(16);
+            const EmuRect left{body.x, body.y, body.width * 11 / 20 - gap / 2, body.height};
+            return std::pair(
+                left, EmuRect{left.right() + gap, body.y, body.right() - left.right() - gap, body.height});
+        };
+        const EmuRect body = bodyOf(planned);
+        const auto [left, right] = halves(body);
         const QList<ChartData> charts = chartsOf(panel, 0);
         const bool fits =
             charts.isEmpty() ? pictureScale(panel.pictures[0], right) >= legibleScale : charts.size() == 1;
         if (!fits || pictureScale(*m_page->map, left) < 0.8 * pictureScale(*m_page->map, body))
             return false;
-        addSlide(frame, [&](SlideCanvas& canvas, const EmuRect&) {
-            writePicture(canvas, *m_page->map, left);
+        planned.body = [this, halves, charts](SlideCanvas& canvas, const EmuRect& place) {
+            const auto [mapPlace, panelPlace] = halves(place);
+            writePicture(canvas, *m_page->map, mapPlace);
             if (charts.isEmpty())
-                writePicture(canvas, panel.pictures[0], right);
+                writePicture(canvas, m_page->panel->pictures[0], panelPlace);
             else
-                writeChart(canvas, charts[0], right);
-        });
+                writeChart(canvas, charts[0], panelPlace);
+        };
+        m_planned.append(planned);
         return true;
     }
 
     const ExportDocument& m_document;
     Deck m_deck;
     const ExportPage* m_page = nullptr;
-    bool m_isFirst = true; ///< the slide to come is the first of its page
+    QList<Planned> m_planned; ///< of the page
 };
 
 size_t itemsOf(const ExportPage& page)
@@ -254,9 +290,9 @@ std::expected<QByteArray, ExportError> writePptx(const ExportDocument& document,
             return std::unexpected(ExportError{
                 ExportError::Refused,
                 Texts::tr(
-                    "A slide of %n shapes is more than programs for slides can open: choose a part, or a "
-                    "level that tells less.",
-                    nullptr, int(items))});
+                    "A slide of %1 shapes is more than programs for slides can open: choose a part, or a "
+                    "level that tells less.")
+                    .arg(QLocale().toString(qulonglong(items)))});
         }
         if (progress && !progress(double(i) / double(document.pages.size() + 1)))
             return std::unexpected(ExportError{ExportError::Cancelled, {}});

@@ -7,6 +7,8 @@
 
 namespace {
 
+constexpr double heading = 36; ///< blocks are headings up to this height
+
 struct Span
 {
     double top = 0;
@@ -32,6 +34,25 @@ QList<Span> coveredBy(const DisplayList& list)
     return joined;
 }
 
+/// Where a picture can be cut, and how far what is beneath stands off.
+struct Cut
+{
+    double at = 0;
+    double gap = 0;
+};
+
+/// The last of those with the widest gap, of those below `half` where there are any: what stands close
+/// together belongs together.
+Cut bestOf(const QList<Cut>& cuts, double half)
+{
+    Cut best = cuts.last();
+    for (const Cut& cut : cuts) {
+        if (cut.at > half && cut.gap > best.gap - 0.5)
+            best = cut;
+    }
+    return best;
+}
+
 DisplayList partOf(const DisplayList& list, double top, double bottom)
 {
     DisplayList part = list;
@@ -53,13 +74,17 @@ QList<DisplayList> slicedPicture(const DisplayList& list, double height)
         return {list};
     QList<DisplayList> parts;
     double top = list.page.top();
-    double last = top; // where it could be cut
-    for (const Span& span : coveredBy(list)) {
-        if (span.bottom - top > height && last > top) {
-            parts.append(partOf(list, top, last));
-            top = last;
+    QList<Cut> cuts; // since the top
+    const QList<Span> spans = coveredBy(list);
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        if (spans[i].bottom - top > height && !cuts.isEmpty()) {
+            const double at = bestOf(cuts, top + height / 2).at;
+            parts.append(partOf(list, top, at));
+            top = at;
+            cuts.removeIf([at](const Cut& cut) { return cut.at <= at; });
         }
-        last = std::min(span.bottom, list.page.bottom());
+        if (i + 1 < spans.size() && spans[i].bottom - spans[i].top > heading) // they stand with what follows
+            cuts.append({spans[i].bottom, spans[i + 1].top - spans[i].bottom});
     }
     parts.append(partOf(list, top, list.page.bottom()));
     return parts;

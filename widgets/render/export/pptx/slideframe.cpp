@@ -11,7 +11,7 @@
 namespace {
 
 constexpr int mostFootnoteLines = 4;
-constexpr double lineSpacing = 1.25;
+constexpr double lineSpacing = 1.37; // of Noto Sans
 constexpr double footnoteSpacing = 1.4;
 constexpr double safety = 0.97; ///< of a width: other programs set texts a little wider
 
@@ -32,9 +32,10 @@ FramePlaces::FramePlaces(const SlideFrame& frame)
 {
     const double width = inPoints(slideframe::title.width) * safety;
     const QString wholeTitle = onOneLine(frame.title);
-    for (const double size : {26.0, 24.0, 22.0, 20.0}) {
+    // One line where that can be had, so that the body gets the room.
+    for (const auto& [size, lines] : {std::pair(26.0, 1), {24.0, 1}, {22.0, 1}, {24.0, 2}, {20.0, 2}}) {
         titleSize = size;
-        titleLines = wrapped(wholeTitle, {size, true}, width, 2);
+        titleLines = wrapped(wholeTitle, {size, true}, width, lines);
         if (isWhole(titleLines))
             break;
     }

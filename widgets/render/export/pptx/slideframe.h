@@ -28,7 +28,7 @@ inline constexpr double footnoteSize = 8;
 inline constexpr Emu numberWidth = 640'080;
 
 /// The places that layouts have; those of a slide follow from its texts.
-inline constexpr EmuRect title{margin, 228'600, slideWidth - 2 * margin, points(2 * titleSize * 1.25)};
+inline constexpr EmuRect title{margin, 228'600, slideWidth - 2 * margin, points(2 * titleSize * 1.37)};
 inline constexpr EmuRect message{margin, title.y + title.height, title.width, points(messageSize * 1.6)};
 inline constexpr EmuRect footnotes{margin, slideHeight - 190'500 - points(4 * footnoteSize * 1.4),
                                    slideWidth - 2 * margin - numberWidth, points(4 * footnoteSize * 1.4)};

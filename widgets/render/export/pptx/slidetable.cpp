@@ -17,8 +17,8 @@ constexpr double textScale = 9.0 / 11; ///< the small texts of tables are 9 poin
 constexpr double sideMargin = 5;       ///< points, within a cell
 constexpr double topMargin = 2.5;
 constexpr qsizetype mostPages = 40;
-constexpr int mostLines = 10; ///< of a cell; no figure is that long
-constexpr double safety = 0.96;
+constexpr int mostLines = 10;   ///< of a cell; no figure is that long
+constexpr double safety = 0.96; ///< of a width: other programs set texts a little wider
 
 double height(const QString& text, const TextStyle& style, double width)
 {
@@ -52,9 +52,9 @@ SlideTable::SlideTable(const Sheet& sheet, const ColorTheme& theme, const QStrin
     const double width = double(slideframe::body.width) / double(emuPerPoint);
     const QList<SheetRow> rows = rowsWithTotals(sheet, firstOrder(sheet));
     const double margins = 2 * sideMargin * double(m_columns.size());
-    m_widths = columnWidths(sheet, rows, m_look, width - margins);
+    m_widths = columnWidths(sheet, rows, m_look, (width - margins) * safety);
     for (double& each : m_widths)
-        each += 2 * sideMargin;
+        each = each / safety + 2 * sideMargin;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
         const QString heading = onOneLine(xmlText(m_columns[i].heading));
         m_heading.cells.append({heading, {}});

@@ -12,7 +12,7 @@
 class SlideTable
 {
 public:
-    /// `language` and theme are those of the sheet's document; sizes are in points.
+    /// Theme and language are those of the document.
     SlideTable(const Sheet& sheet, const ColorTheme& theme, const QString& language, const Atlas& atlas);
 
     /// The rows of one slide.
@@ -27,6 +27,8 @@ public:
 
     /// How many rows are on none of the pages, because there would be too many.
     [[nodiscard]] qsizetype rowsLeftOut(const QList<Page>& pages) const;
+
+    [[nodiscard]] qsizetype rowCount() const { return m_rows.size(); }
 
     void write(SlideCanvas& canvas, const Page& page, const EmuRect& place) const;
 
