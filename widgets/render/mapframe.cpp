@@ -17,9 +17,9 @@ namespace {
 constexpr double gap = 24;
 constexpr double narrowest = 760; ///< of a page: title and source line need it
 constexpr double sampleLength = 32;
-constexpr double titleGap = 16;  ///< from a title to its other name
-constexpr double headRoom = 8;   ///< between the head and the gap above the map
-constexpr double footGap = 20.3; ///< between legend and sources: both then stand at the edges of their place
+constexpr double titleGap = 16;     ///< from a title to its other name
+constexpr double headRoom = 8;      ///< between the head and the gap above the map
+constexpr double footGap = 20;      ///< between legend and sources
 constexpr double fadedShare = 0.36; ///< as on the map
 
 struct Words
