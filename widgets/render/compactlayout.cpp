@@ -145,6 +145,7 @@ private:
             const QString name = m_atlas.nameOf({IdType::Layer, band.id}, m_language);
             const double needed = std::max(leastLabel, textWidth(name, textstyle::bandName) + labelRest);
             m_x.keep(band.label.left(), band.label.left() + std::min(band.label.width(), needed));
+            m_x.keep(band.label.right() - 1, band.label.right() + edge);
         }
         if (!m_newSection.isEmpty()) {
             const QRectF& header = m_layout.outsideHeader;
