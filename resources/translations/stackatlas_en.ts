@@ -45,6 +45,7 @@
 <context>
     <name>MapFrame</name>
     <message numerus="yes"><source>%n entities</source><translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation></message>
+    <message numerus="yes"><source>%1 of %n entities</source><translation><numerusform>%1 of %n entity</numerusform><numerusform>%1 of %n entities</numerusform></translation></message>
     <message numerus="yes"><source>%n beside the stack</source><translation><numerusform>%n beside the stack</numerusform><numerusform>%n beside the stack</numerusform></translation></message>
     <message numerus="yes"><source>%n relations</source><translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation></message>
     <message numerus="yes"><source>Source: %1</source><translation><numerusform>Source: %1</numerusform><numerusform>Sources: %1</numerusform></translation></message>

@@ -76,7 +76,10 @@ QList<QRectF> containersOf(const DisplayList& list, const DisplayBlock& block, c
         containers = {QRectF(QPointF(), layout.size)};
         break;
     default: // the frame
-        containers = {layout.title, layout.footer, layout.outsideHeader.adjusted(0, -4, 0, 4)};
+        // Title and sources may need more lines than their places have: then the page grows.
+        containers = {layout.outsideHeader.adjusted(0, -4, 0, 4),
+                      QRectF(list.page.topLeft(), QPointF(list.page.right(), layout.title.bottom())),
+                      QRectF(QPointF(list.page.left(), layout.footer.top()), list.page.bottomRight())};
         for (const MapLayout::Box& box : layout.sections + layout.boxes) // how many more there are
             containers.append(box.rect);
     }
@@ -492,7 +495,14 @@ void TestMapScene::legendShowsKindsOnce()
     const Map map = mapOf(smallAtlas());
     const auto frameWords = [&](const std::optional<TypedId>& focus) {
         const DisplayList list = buildMapPicture(*map.atlas, map.layout, plainLook(), focus);
-        return wordsOf(textsOf(list, list.blocks.last()));
+        QStringList words;
+        for (const DisplayBlock& block : list.blocks) {
+            for (const TextItem& text : textsOf(list, block)) {
+                if (block.id.type == IdType::Atlas && text.style == textstyle::footer)
+                    words << text.text;
+            }
+        }
+        return words;
     };
     for (const QString& kind :
          {QStringLiteral("makes"), QStringLiteral("runs on"), QStringLiteral("invests in")})

@@ -150,7 +150,10 @@ std::expected<QByteArray, ExportError> writeExport(const ExportJob& job, const E
         pagesOf(job, all ? 0 : page, all ? pageCount(job) : page + 1, partOf(watched, 0, pagesShare));
     if (cancelled)
         return std::unexpected(ExportError{ExportError::Cancelled, {}});
-    return written(job, document, partOf(watched, pagesShare, 1));
+    auto bytes = written(job, document, partOf(watched, pagesShare, 1));
+    if (cancelled)
+        return std::unexpected(ExportError{ExportError::Cancelled, {}});
+    return bytes;
 }
 
 qsizetype fileCount(const ExportJob& job)

@@ -189,8 +189,12 @@ MapPart neighboursMap(const ExportJob& job)
         begun(job, lookOf(job, job.options.lens, job.passings.value(0)), job.options.lens, subject.thing);
     const Neighbourhood shown = neighboursOf(job);
     const MapLayout layout = compactLayout(*job.atlas, *job.layout, shown, job.options.language);
+    Neighbourhood places = shown;
+    places.relations.clear(); // drawn once, with what is lit
+    MapLook look = part.look;
+    look.only = std::make_shared<const Neighbourhood>(places);
     part.look.only = std::make_shared<const Neighbourhood>(shown);
-    part.map = withoutRest(buildMapScene(*job.atlas, layout, part.look),
+    part.map = withoutRest(buildMapScene(*job.atlas, layout, look),
                            buildHighlight(*job.atlas, layout, part.look, shown));
     part.map.page.adjust(-partMargin, -partMargin, partMargin, partMargin);
     part.frame.counts = framewords::counts(shown);

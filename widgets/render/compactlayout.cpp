@@ -15,6 +15,9 @@ constexpr double widestGap = 32;   ///< that is left of what is empty
 constexpr double padding = 10;     ///< around entities
 constexpr double edge = 12;        ///< of boxes, that stays clear
 constexpr double laneWidth = 7;    ///< on both sides of a line
+constexpr double leastLabel = 160; ///< of a layer
+constexpr double labelRest =
+    32; ///< besides the name: padding and number; the gap after it is the layer's too
 constexpr double headingRest = 72; ///< in a heading besides the name: padding and count
 
 /// Moves coordinates along one axis closer together where nothing has its place.
@@ -137,8 +140,12 @@ private:
             }
         }
         for (const MapLayout::Band& band : m_layout.bands) {
-            if (m_bands.contains(band.id))
-                m_x.keep(band.label.left(), band.label.right());
+            if (!m_bands.contains(band.id))
+                continue;
+            const QString name = m_atlas.nameOf({IdType::Layer, band.id}, m_language);
+            const double needed = std::max(leastLabel, textWidth(name, textstyle::bandName) + labelRest);
+            m_x.keep(band.label.left(), band.label.left() + std::min(band.label.width(), needed));
+            m_x.keep(band.label.right() - 1, band.label.right() + edge);
         }
         if (!m_newSection.isEmpty()) {
             const QRectF& header = m_layout.outsideHeader;

@@ -23,6 +23,7 @@ constexpr QSizeF markingPadding{14, 4};
 QStringList frameLines(const QString& text, const TextStyle& style, double width)
 {
     QStringList lines = allLines(text, style, width);
+    lines.removeIf([&](const QString& line) { return textWidth(line, style) <= 0; }); // nothing to be seen
     if (lines.size() > mostLines) {
         lines.resize(mostLines);
         lines.last() = elided(lines.last() + u'…', style, width);

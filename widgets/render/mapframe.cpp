@@ -17,9 +17,9 @@ namespace {
 constexpr double gap = 24;
 constexpr double narrowest = 760; ///< of a page: title and source line need it
 constexpr double sampleLength = 32;
-constexpr double titleGap = 16;  ///< from a title to its other name
-constexpr double headRoom = 8;   ///< between the head and the gap above the map
-constexpr double footGap = 20.3; ///< between legend and sources: both then stand at the edges of their place
+constexpr double titleGap = 16;     ///< from a title to its other name
+constexpr double headRoom = 8;      ///< between the head and the gap above the map
+constexpr double footGap = 20;      ///< between legend and sources
 constexpr double fadedShare = 0.36; ///< as on the map
 
 struct Words
@@ -159,6 +159,9 @@ void writeFoot(FrameWriter& writer, const DisplayList& map, const Atlas& atlas, 
     if (options.legend)
         writer.samples(mapLegend(map, atlas, look), textstyle::footer, colour);
     const bool hasLegend = writer.y() > 0;
+    // Of a line, below its letters: the last ones end at the edge of their place.
+    const double rest =
+        lineHeight(textstyle::footer) - textAscent(textstyle::footer) - textDescent(textstyle::footer);
     const QString filter =
         options.filters ? framewords::filter(atlas, frame.filter, look.language) : QString();
     QList<FramePiece> last;
@@ -170,7 +173,7 @@ void writeFoot(FrameWriter& writer, const DisplayList& map, const Atlas& atlas, 
         last.append({licence});
     }
     if (hasLegend && (!filter.isEmpty() || !last.isEmpty()))
-        writer.skip(filter.isEmpty() ? footGap : footGap / 2);
+        writer.skip(filter.isEmpty() ? footGap + rest : footGap / 2 + rest);
     if (!filter.isEmpty())
         writer.paragraph(filter, textstyle::footer, look.theme.ink);
     const QString program = QStringLiteral("StackAtlas");
@@ -181,6 +184,8 @@ void writeFoot(FrameWriter& writer, const DisplayList& map, const Atlas& atlas, 
             writer.skip(last.isEmpty() ? 0 : -lineHeight(textstyle::footer));
             writer.paragraph(program, textstyle::footer, colour, side + 1, TextItem::Anchor::End);
         }
+        if (hasLegend)
+            writer.skip(-rest);
     }
     if (!options.marking.trimmed().isEmpty()) {
         writer.skip(writer.y() > 0 ? 12 : 0);

@@ -49,10 +49,13 @@ QList<int> MapSceneBuilder::cellsAsChips(bool outside, int index) const
 
 BoxCount MapSceneBuilder::outsideCount() const
 {
-    const QList<const Entity*> beside = m_atlas.entitiesOf({});
-    const auto shown = std::ranges::count_if(
-        beside, [this](const Entity* entity) { return m_look.passing.contains(entity->id); });
-    return {int(shown), int(beside.size())};
+    BoxCount count;
+    for (const Entity* entity : m_atlas.entitiesOf({})) {
+        const bool counts = !m_look.only || m_look.only->entities.contains(entity->id);
+        count.all += counts ? 1 : 0;
+        count.shown += counts && m_look.passing.contains(entity->id) ? 1 : 0;
+    }
+    return count;
 }
 
 Neighbourhood MapSceneBuilder::filtered(const Neighbourhood& lit) const
