@@ -82,7 +82,7 @@ ExportOptions optionsOf(ExportFormat format)
 ExportOptions large()
 {
     ExportOptions options;
-    options.size.pixels = QSize(16384, 10240);
+    options.size.pixels = QSize(8000, 5000);
     return options;
 }
 
