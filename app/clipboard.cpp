@@ -8,7 +8,7 @@
 #include "model/sheetwriter.h"
 #include "widgets/render/export/pngwriter.h"
 #include "widgets/render/export/svgwriter.h"
-#include "widgets/render/panels/panelpage.h"
+#include "widgets/render/panels/panelparts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,21 +106,22 @@ CopiedWords wordsOfMap(const Atlas& atlas, const Navigation& navigation, const Q
 
 CopiedWords wordsOfPanel(const PanelParts& parts)
 {
-    QString text = panelText(parts);
+    QStringList text{parts.title, parts.subtitle};
     QString html = QStringLiteral("<h2>%1</h2>").arg(parts.title.toHtmlEscaped()) + paragraph(parts.subtitle);
     for (const Sheet& sheet : parts.sheets) {
         const QList<qsizetype> order = firstOrder(sheet);
-        text += QStringLiteral("\n\n");
         if (!sheet.title.isEmpty()) {
-            text += sheet.title + u'\n';
+            text << u'\n' + sheet.title;
             html += QStringLiteral("<h3>%1</h3>").arg(sheet.title.toHtmlEscaped());
         }
-        text += sheetTsv(sheet, order);
+        text << sheetTsv(sheet, order);
         html += sheetHtml(sheet, order);
     }
+    text << parts.notes << parts.sources;
+    text.removeAll(QString());
     for (const QString& note : parts.notes)
         html += paragraph(note);
-    return {text, parts.sheets.isEmpty() ? QString() : QString(html + paragraph(parts.sources))};
+    return {text.join(u'\n'), parts.sheets.isEmpty() ? QString() : QString(html + paragraph(parts.sources))};
 }
 
 void copyPicture(const DisplayList& list, const QSize& pixels, const CopiedWords& words)

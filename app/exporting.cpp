@@ -186,6 +186,8 @@ void Exporting::print(bool panel)
     ExportOptions options = startOptions();
     options.theme = ColorTheme::Mode::Light; // a dark page is much ink
     options.format = ExportFormat::Png;
+    options.level =
+        m_navigation.lens().level.value_or(ExportOptions().level); // as seen, not as last exported
     const View& view = m_navigation.view();
     if (panel && view.panel)
         options.subject = {.kind = Kind::Panel, .thing = view.selection, .panel = *view.panel};

@@ -31,6 +31,10 @@
     <message numerus="yes"><source>%n rounds</source><translation><numerusform>%n round</numerusform><numerusform>%n rounds</numerusform></translation></message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes"><source>%n files of these names exist, from %1 on. They will be replaced.</source><translation><numerusform>%n file of these names exists, from %1 on. It will be replaced.</numerusform><numerusform>%n files of these names exist, from %1 on. They will be replaced.</numerusform></translation></message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes"><source>%1 of %Ln entities</source><translation><numerusform>%1 of %Ln entity</numerusform><numerusform>%1 of %Ln entities</numerusform></translation></message>
     <message numerus="yes"><source>%n errors</source><translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation></message>

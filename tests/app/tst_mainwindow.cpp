@@ -7,6 +7,7 @@
 #include "app/maphelp.h"
 #include "app/menus.h"
 #include "app/recentfiles.h"
+#include "app/workspace.h"
 #include "model/reader/reader.h"
 #include "support/program.h"
 #include "widgets/dialogs/exportdialog.h"
@@ -19,6 +20,7 @@
 #include "widgets/panels/detailpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/paneltable.h"
+#include "widgets/panels/thingmenu.h"
 
 #include <functional>
 #include <QAbstractButton>
@@ -250,6 +252,8 @@ private Q_SLOTS:
     void linksInThePanelSelect();
     void exportsThePicture();
     void tellsThatAnExportFailed();
+    void exportsWithNeighboursFromAMenu();
+    void printsThePresentView();
     void hasShortcutsForTheView();
     void tabLeavesTheMap();
     void worksWithoutAnAtlas();
@@ -583,7 +587,7 @@ void MainWindowTest::cancelKeepsWhatWasOpen()
     auto* progress = session.window->findChild<QProgressBar*>();
     QToolButton* cancel = nullptr;
     for (QToolButton* button : session.window->statusBar()->findChildren<QToolButton*>()) {
-        if (button->text() == QStringLiteral("Cancel"))
+        if (button->accessibleName() == QStringLiteral("Cancel opening"))
             cancel = button;
     }
     QVERIFY(cancel && !cancel->isVisible());
@@ -685,6 +689,7 @@ void MainWindowTest::copiesThePicture()
     const QByteArray svg = data->data(QStringLiteral("image/svg+xml"));
     QVERIFY(svg.contains("<svg"));
     QVERIFY(svg.contains("Makers &lt;i&gt;"));
+    QVERIFY(data->text().contains(session.window->atlas().atlas->edition));
     QVERIFY(!session.window->statusBar()->currentMessage().isEmpty());
 }
 
@@ -756,7 +761,7 @@ void MainWindowTest::exportsThePicture()
     QString offered;
     const User user([&](QWidget* dialog) {
         if (auto* options = qobject_cast<ExportDialog*>(dialog)) {
-            if (options->options().focus != makers)
+            if (options->options().subject.thing != makers)
                 return false;
             options->accept();
             return true;
@@ -773,12 +778,11 @@ void MainWindowTest::exportsThePicture()
     QTRY_VERIFY(session.window->statusBar()->currentMessage().contains(target));
     QCOMPARE(user.answered, 2);
     QCOMPARE(offered, QStringLiteral("tricky-makers.png"));
-    MapExportOptions options;
-    options.focus = makers;
-    options.format = MapExportOptions::Png; // what the dialog starts with
-    const auto expected = exportMap(*session.window->atlas().atlas, *session.window->atlas().layout, options);
-    QVERIFY(expected.has_value());
-    QCOMPARE(bytesOf(target), *expected);
+    ExportOptions options; // what the dialog starts with
+    options.subject = {.kind = ExportSubject::Kind::Part, .thing = makers};
+    const auto job = prepareExport(session.window->atlas().atlas, session.window->atlas().layout, options);
+    QVERIFY(job.has_value());
+    QCOMPARE(bytesOf(target), writeExport(*job).value());
     QCOMPARE(session.files.listing().size(), 2);
 }
 
@@ -811,6 +815,44 @@ void MainWindowTest::tellsThatAnExportFailed()
     QTRY_VERIFY(!told.isEmpty());
     QVERIFY2(told.contains(target), qPrintable(told));
     QVERIFY(!QFile::exists(target));
+}
+
+void MainWindowTest::exportsWithNeighboursFromAMenu()
+{
+    Session session;
+    QVERIFY(session.start());
+    session.canvas().zoomToActualSize();
+    ExportSubject subject;
+    const User user([&](QWidget* dialog) {
+        auto* options = qobject_cast<ExportDialog*>(dialog);
+        if (!options)
+            return false;
+        subject = options->options().subject;
+        options->reject();
+        return true;
+    });
+    ThingMenu menu(session.window->navigation(), acme, QStringLiteral("en"), session.window.get());
+    QVERIFY(menu.findChild<QAction*>(QStringLiteral("exportNeighbours")));
+    Q_EMIT session.window->findChild<Workspace*>()->neighboursExportRequested(acme);
+    QCOMPARE(user.answered, 1);
+    QCOMPARE(subject.kind, ExportSubject::Kind::Neighbours);
+    QCOMPARE(subject.thing, acme);
+}
+
+void MainWindowTest::printsThePresentView()
+{
+    Session session;
+    QVERIFY(session.start());
+    const User user([&](QWidget* dialog) {
+        auto* preview = qobject_cast<QDialog*>(dialog);
+        if (!preview || preview->windowTitle() != QStringLiteral("Print"))
+            return false;
+        preview->reject();
+        return true;
+    });
+    session.canvas().setFocus();
+    QTest::keyClick(&session.canvas(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(user.answered, 1);
 }
 
 // ---- keyboard

@@ -149,6 +149,11 @@ ExportFormat ExportForm::format() const
     return ExportFormat(m_format->currentData().toInt());
 }
 
+ColorTheme::Mode ExportForm::theme() const
+{
+    return ColorTheme::Mode(m_theme->currentData().toInt());
+}
+
 /// Those that the subject has; the one that was chosen before, if it is among them.
 void ExportForm::fillFormats()
 {
@@ -170,7 +175,8 @@ void ExportForm::fillBackgrounds()
     const QSignalBlocker blocker(m_background);
     m_background->clear();
     m_background->addItem(tr("In the colour of the theme"), int(Background::Theme));
-    m_background->addItem(tr("White"), int(Background::White));
+    if (theme() == ColorTheme::Mode::Light) // light text on white is for nobody
+        m_background->addItem(tr("White"), int(Background::White));
     if (canBeTransparent(format()))
         m_background->addItem(tr("Transparent"), int(Background::Transparent));
     exportrow::choose(m_background, int(m_wantedBackground));
@@ -204,7 +210,7 @@ ExportOptions ExportForm::options() const
     options.format = format();
     options.level = DetailLevel(m_level->currentData().toInt());
     options.frame = m_frame->frame();
-    options.theme = ColorTheme::Mode(m_theme->currentData().toInt());
+    options.theme = theme();
     options.language = m_language->currentData().toString();
     options.background = Background(m_background->currentData().toInt());
     options.size = m_size->size();

@@ -36,6 +36,7 @@ private:
     void showWhatFits();
     void change();
     [[nodiscard]] ExportFormat format() const;
+    [[nodiscard]] ColorTheme::Mode theme() const;
 
     ExportOptions m_start;
     ExportFormat m_wanted;                             ///< format, whether the subject has it or not

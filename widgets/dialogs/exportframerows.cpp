@@ -42,6 +42,9 @@ ExportFrameRows::ExportFrameRows(bool hasLicence, QFormLayout& form)
         add(tr("Licence"), tr("Under what the atlas may be passed on"), &FrameOptions::licence);
     if (!hasLicence) {
         const QString reason = tr("The atlas names no licence.");
+        licence->setText(tr("Licence (the atlas names none)"));
+        grid->removeWidget(licence);
+        grid->addWidget(licence, int(m_parts.size() - 1) / 2, 0, 1, 2);
         licence->setEnabled(false);
         licence->setToolTip(reason);
         licence->setAccessibleDescription(reason);

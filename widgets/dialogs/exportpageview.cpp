@@ -10,15 +10,17 @@ namespace {
 constexpr int margin = 12;
 constexpr int square = 8;
 
-void paintSquares(QPainter& painter, const QRect& area)
+/// Like those that it will stand on: a dark picture is meant for dark paper.
+void paintSquares(QPainter& painter, const QRect& area, bool dark)
 {
-    painter.fillRect(area, QColor(255, 255, 255));
+    const QColor odd = dark ? QColor(52, 58, 66) : QColor(214, 219, 225);
+    painter.fillRect(area, dark ? QColor(34, 39, 46) : QColor(255, 255, 255));
     painter.save();
     painter.setClipRect(area);
     for (int y = area.top(); y <= area.bottom(); y += square) {
         for (int x = area.left(); x <= area.right(); x += square) {
             if (((x - area.left()) / square + (y - area.top()) / square) % 2 != 0)
-                painter.fillRect(x, y, square, square, QColor(214, 219, 225));
+                painter.fillRect(x, y, square, square, odd);
         }
     }
     painter.restore();
@@ -33,8 +35,9 @@ ExportPageView::ExportPageView(QWidget* parent)
     setAccessibleName(tr("Preview of the page"));
 }
 
-void ExportPageView::setPicture(const QImage& picture)
+void ExportPageView::setPicture(const QImage& picture, bool dark)
 {
+    m_isDark = dark;
     m_picture = picture;
     m_picture.setDevicePixelRatio(devicePixelRatioF());
     update();
@@ -58,7 +61,7 @@ void ExportPageView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
     const QColor desk =
-        dark ? palette().color(QPalette::Window).darker(130) : palette().color(QPalette::Window).darker(108);
+        dark ? palette().color(QPalette::Window).lighter(150) : palette().color(QPalette::Window).darker(110);
     painter.fillRect(rect(), desk);
     if (!m_picture.isNull()) {
         // A picture of another room, until one of this is there.
@@ -68,7 +71,7 @@ void ExportPageView::paintEvent(QPaintEvent*)
         page.moveCenter(rect().center());
         painter.fillRect(page.translated(2, 3), QColor(0, 0, 0, dark ? 110 : 45));
         if (m_picture.hasAlphaChannel())
-            paintSquares(painter, page);
+            paintSquares(painter, page, m_isDark);
         painter.drawImage(page, m_picture);
         painter.setPen(QColor(0, 0, 0, 60));
         painter.drawRect(page.adjusted(-1, -1, 0, 0));

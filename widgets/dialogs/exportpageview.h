@@ -14,8 +14,8 @@ class ExportPageView : public QWidget
 public:
     explicit ExportPageView(QWidget* parent = nullptr);
 
-    /// A picture in device pixels.
-    void setPicture(const QImage& picture);
+    /// A picture in device pixels, in a dark theme or a light one.
+    void setPicture(const QImage& picture, bool dark);
 
     /// Words over the picture, which is dimmed; empty for none.
     void setWords(const QString& words);
@@ -29,4 +29,5 @@ protected:
 private:
     QImage m_picture;
     QString m_words;
+    bool m_isDark = false; ///< the picture
 };

@@ -154,9 +154,11 @@ void ExportPreview::take(const ExportSample& sample)
     const auto size = sizeOf(sample, m_job->options);
     const bool isData = !sample.document && !sample.error;
     QString words;
-    if (isData && sample.text.isEmpty())
+    if (sample.error)
+        words = tr("There is nothing to show.");
+    else if (isData && sample.text.isEmpty())
         words = tr("A workbook has no picture.");
-    m_view->setPicture(sample.picture);
+    m_view->setPicture(sample.picture, m_job->options.theme == ColorTheme::Mode::Dark);
     m_view->setWords(words);
     m_text->setPlainText(sample.text);
     m_stack->setCurrentWidget(isData && !sample.text.isEmpty() ? static_cast<QWidget*>(m_text) : m_view);

@@ -84,6 +84,7 @@ ExportSizeRows::ExportSizeRows(QFormLayout& form)
         m_paper->addItem(tr("%1 landscape").arg(name), QSizeF(paper.height, paper.width));
         m_paper->addItem(tr("%1 portrait").arg(name), QSizeF(paper.width, paper.height));
     }
+    m_linked->setAccessibleName(tr("Keep the shape of the page"));
     m_linked->setChecked(true);
     addRows(form);
     setSize({});
