@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StackAtlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/panels/panelexport.h"
+#include "widgets/panels/panelcontent.h"
 
 #include "render/scenesupport.h"
 #include "support/smallatlas.h"
@@ -17,35 +17,18 @@
 #include <QTest>
 #include <QValueAxis>
 
-class PanelExportTest : public QObject
+class TestPanelContent : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyPanelInEveryFormat();
     void chartsAreRecorded();
     void pageHasEverything();
     void rowsAreBlocks();
     void hostileTextsFit();
 };
 
-void PanelExportTest::everyPanelInEveryFormat()
-{
-    const AtlasPtr atlas = smallAtlas();
-    for (const PanelKind panel : panelKinds()) {
-        for (const auto format : {PanelExportOptions::Svg, PanelExportOptions::Png, PanelExportOptions::Csv,
-                                  PanelExportOptions::Xlsx}) {
-            PanelExportOptions options;
-            options.panel = panel;
-            options.format = format;
-            const auto bytes = exportPanel(atlas, {}, options);
-            QVERIFY(bytes && !bytes->isEmpty());
-            QVERIFY(exportPanel(atlas, {}, options) == bytes);
-        }
-    }
-}
-
-void PanelExportTest::chartsAreRecorded()
+void TestPanelContent::chartsAreRecorded()
 {
     QGraphicsScene scene;
     auto* chart = new QChart;
@@ -72,7 +55,7 @@ void PanelExportTest::chartsAreRecorded()
     QVERIFY(holds(list.page.adjusted(-1, -1, 1, 1), list.blocks.at(0).bounds));
 }
 
-void PanelExportTest::pageHasEverything()
+void TestPanelContent::pageHasEverything()
 {
     const AtlasPtr atlas = smallAtlas();
     const PanelPrint print = printPanel(atlas, {}, {});
@@ -89,7 +72,7 @@ void PanelExportTest::pageHasEverything()
         QVERIFY(holds(page.page, block.bounds));
 }
 
-void PanelExportTest::rowsAreBlocks()
+void TestPanelContent::rowsAreBlocks()
 {
     const AtlasPtr atlas = smallAtlas();
     const PanelParts parts = printPanel(atlas, {}, {}).parts;
@@ -107,7 +90,7 @@ void PanelExportTest::rowsAreBlocks()
     QVERIFY(std::get<RectItem>(lit.items[blockOf(lit, *look.selected)->first]).fill.isValid());
 }
 
-void PanelExportTest::hostileTextsFit()
+void TestPanelContent::hostileTextsFit()
 {
     const AtlasPtr atlas = smallAtlas();
     Sheet sheet;
@@ -125,5 +108,5 @@ void PanelExportTest::hostileTextsFit()
         QVERIFY2(text.width <= 300, qPrintable(text.text));
 }
 
-QTEST_MAIN(PanelExportTest)
-#include "tst_panelexport.moc"
+QTEST_MAIN(TestPanelContent)
+#include "tst_panelcontent.moc"
