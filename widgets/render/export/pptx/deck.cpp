@@ -12,13 +12,13 @@
 
 namespace {
 
-const QString presentation = QStringLiteral("ppt/presentation.xml");
-const QString master = QStringLiteral("ppt/slideMasters/slideMaster1.xml");
-const QString statementLayout = QStringLiteral("ppt/slideLayouts/slideLayout1.xml");
-const QString textLayout = QStringLiteral("ppt/slideLayouts/slideLayout2.xml");
-const QString notesMaster = QStringLiteral("ppt/notesMasters/notesMaster1.xml");
-const QString theme = QStringLiteral("ppt/theme/theme1.xml");
-const QString notesTheme = QStringLiteral("ppt/theme/theme2.xml");
+constexpr QLatin1String presentation("ppt/presentation.xml");
+constexpr QLatin1String master("ppt/slideMasters/slideMaster1.xml");
+constexpr QLatin1String statementLayout("ppt/slideLayouts/slideLayout1.xml");
+constexpr QLatin1String textLayout("ppt/slideLayouts/slideLayout2.xml");
+constexpr QLatin1String notesMaster("ppt/notesMasters/notesMaster1.xml");
+constexpr QLatin1String theme("ppt/theme/theme1.xml");
+constexpr QLatin1String notesTheme("ppt/theme/theme2.xml");
 
 QByteArray typeOf(const char* kind)
 {
