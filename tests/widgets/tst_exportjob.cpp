@@ -147,6 +147,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void data();
+    void everyFormat();
     void progressAndCancelling();
 };
 
@@ -459,6 +460,32 @@ void TestExportJob::data()
     QVERIFY(writeExport(*exported.job())->startsWith("subject"));
     exported.options.format = ExportFormat::Json;
     QVERIFY(writeExport(*exported.job())->startsWith("["));
+}
+
+void TestExportJob::everyFormat()
+{
+    Exported exported;
+    for (const ExportSubject& what :
+         {subject(Kind::Map), subject(Kind::Part, "group:chips"), subject(Kind::Neighbours, "entity:kite"),
+          view("atlas"), subject(Kind::Panel), tour(), subject(Kind::Table)}) {
+        exported.options.subject = what;
+        for (const ExportFormat format : exportFormats()) {
+            exported.options.format = format;
+            const auto job = exported.job();
+            QCOMPARE(job.has_value(), canExport(what, format));
+            if (!job)
+                continue;
+            const auto bytes = writeExport(*job);
+            QVERIFY2(bytes && !bytes->isEmpty(), qPrintable(exportFormatName(format)));
+            QCOMPARE(*writeExport(*job), *bytes);
+        }
+    }
+    exported.options.subject = subject(Kind::Table);
+    for (const DataTable table : {DataTable::Rounds, DataTable::Relations}) {
+        exported.options.subject.table = table;
+        exported.options.format = ExportFormat::Csv;
+        QVERIFY(writeExport(*exported.job())->contains("Kite"));
+    }
 }
 
 void TestExportJob::progressAndCancelling()

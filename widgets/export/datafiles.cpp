@@ -3,11 +3,16 @@
 
 #include "widgets/export/datafiles.h"
 
+#include "model/datasheets.h"
 #include "model/factswriter.h"
+#include "model/graphwriter.h"
 #include "model/sheetwriter.h"
 #include "widgets/render/export/xlsxwriter.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 
 namespace {
 
@@ -33,6 +38,40 @@ QByteArray csvOf(const QList<Sheet>& sheets)
     return csv;
 }
 
+/// One table as it is; several as an object, keyed by their ids.
+QByteArray jsonOf(const QList<Sheet>& sheets)
+{
+    if (sheets.size() == 1)
+        return sheetJson(sheets.first());
+    QByteArray json = "{";
+    QSet<QString> used;
+    for (const Sheet& sheet : sheets) {
+        QString key = sheet.id.isEmpty() ? sheet.title : sheet.id;
+        for (int number = 2; used.contains(key); ++number)
+            key = (sheet.id.isEmpty() ? sheet.title : sheet.id) + u'-' + QString::number(number);
+        json += used.isEmpty() ? "\n" : ",\n";
+        used.insert(key);
+        // The only place where this escapes: a list of one text, without its brackets.
+        const QByteArray quoted = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
+        json += quoted.sliced(1, quoted.size() - 2) + ": " + sheetJson(sheet).trimmed();
+    }
+    return json + "\n}\n";
+}
+
+Sheet tableOf(const ExportJob& job, DataTable table)
+{
+    const QString& language = job.options.language;
+    switch (table) {
+    case DataTable::Facts:
+        return factsSheet(*job.atlas, language);
+    case DataTable::Rounds:
+        return fundingRoundsSheet(*job.atlas, language);
+    case DataTable::Relations:
+        return relationsSheet(*job.atlas, language);
+    }
+    Q_UNREACHABLE();
+}
+
 std::expected<QByteArray, ExportError> xlsx(const QList<Sheet>& sheets, const ExportJob& job,
                                             const QString& title)
 {
@@ -54,6 +93,8 @@ std::expected<QByteArray, ExportError> panelFile(const ExportJob& job)
     switch (job.options.format) {
     case ExportFormat::Csv:
         return csvOf(parts.sheets);
+    case ExportFormat::Json:
+        return jsonOf(parts.sheets);
     case ExportFormat::Xlsx:
         return xlsx(parts.sheets, job, parts.title);
     default:
@@ -65,11 +106,39 @@ std::expected<QByteArray, ExportError> tableFile(const ExportJob& job)
 {
     const QString& language = job.options.language;
     const bool isFacts = job.options.subject.table == DataTable::Facts;
-    if (isFacts && job.options.format == ExportFormat::Csv)
-        return factsToCsv(factRows(*job.atlas, language));
-    if (isFacts && job.options.format == ExportFormat::Json)
-        return factsToJson(factRows(*job.atlas, language));
-    return std::unexpected(noSuchFormat(job));
+    const DataTable table = job.options.subject.table;
+    switch (job.options.format) {
+    case ExportFormat::Csv: {
+        if (isFacts) // with all columns, as the command line writes them
+            return factsToCsv(factRows(*job.atlas, language));
+        const Sheet sheet = tableOf(job, table);
+        return sheetCsv(sheet, firstOrder(sheet));
+    }
+    case ExportFormat::Json:
+        return isFacts ? factsToJson(factRows(*job.atlas, language)) : sheetJson(tableOf(job, table));
+    case ExportFormat::Xlsx:
+        return xlsx({tableOf(job, table)}, job, job.atlas->title.in(language));
+    default:
+        return std::unexpected(noSuchFormat(job));
+    }
+}
+
+/// All of the atlas, as tables or as a graph.
+std::expected<QByteArray, ExportError> atlasFile(const ExportJob& job)
+{
+    const QString& language = job.options.language;
+    switch (job.options.format) {
+    case ExportFormat::Xlsx:
+        return xlsx({tableOf(job, DataTable::Facts), tableOf(job, DataTable::Rounds),
+                     tableOf(job, DataTable::Relations)},
+                    job, job.atlas->title.in(language));
+    case ExportFormat::GraphMl:
+        return graphMlOf(*job.atlas, language);
+    case ExportFormat::Dot:
+        return dotOf(*job.atlas, language);
+    default:
+        return std::unexpected(noSuchFormat(job));
+    }
 }
 
 } // namespace
@@ -81,6 +150,8 @@ std::expected<QByteArray, ExportError> dataFile(const ExportJob& job)
         return panelFile(job);
     case Kind::Table:
         return tableFile(job);
+    case Kind::Map:
+        return atlasFile(job);
     default:
         return std::unexpected(noSuchFormat(job));
     }

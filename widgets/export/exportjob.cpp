@@ -9,8 +9,11 @@
 #include "widgets/export/exportpages.h"
 #include "widgets/export/mappages.h"
 #include "widgets/panels/panelcontent.h"
+#include "widgets/render/export/htmlwriter.h"
+#include "widgets/render/export/pdfwriter.h"
 #include "widgets/render/export/picturefile.h"
 #include "widgets/render/export/pngwriter.h"
+#include "widgets/render/export/pptxwriter.h"
 
 #include <QCoreApplication>
 
@@ -98,6 +101,12 @@ std::expected<QByteArray, ExportError> written(const ExportJob& job, const Expor
                         document.pages.first().sources.join(QStringLiteral("; ")), progress);
     case ExportFormat::Svg:
         return svgFile(picture, job.options.size, background.alpha() == 0);
+    case ExportFormat::Pdf:
+        return writePdf(document, job.options.size, background, progress);
+    case ExportFormat::Pptx:
+        return writePptx(document, progress);
+    case ExportFormat::Html:
+        return writeHtml(document, progress);
     default:
         return std::unexpected(ExportError{
             ExportError::Refused,
