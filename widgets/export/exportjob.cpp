@@ -11,9 +11,9 @@
 #include "widgets/panels/panelcontent.h"
 #include "widgets/render/export/htmlwriter.h"
 #include "widgets/render/export/pdfwriter.h"
-#include "widgets/render/export/picturefile.h"
 #include "widgets/render/export/pngwriter.h"
 #include "widgets/render/export/pptxwriter.h"
+#include "widgets/render/export/svgwriter.h"
 
 #include <QCoreApplication>
 
@@ -100,7 +100,7 @@ std::expected<QByteArray, ExportError> written(const ExportJob& job, const Expor
         return writePng(picture, job.options.size, background,
                         document.pages.first().sources.join(QStringLiteral("; ")), progress);
     case ExportFormat::Svg:
-        return svgFile(picture, job.options.size, background.alpha() == 0);
+        return writeSvg(picture, job.options.size, background, job.options.outlines, job.options.language);
     case ExportFormat::Pdf:
         return writePdf(document, job.options.size, background, progress);
     case ExportFormat::Pptx:

@@ -3,11 +3,11 @@
 
 #include "widgets/render/export/pptx/deck.h"
 
+#include "model/xmltext.h"
 #include "widgets/render/export/pptx/chartworkbook.h"
 #include "widgets/render/export/pptx/decktheme.h"
 #include "widgets/render/export/pptx/placeholder.h"
 #include "widgets/render/export/pptx/slidechart.h"
-#include "model/xmltext.h"
 #include "widgets/render/picturebuilder.h"
 
 namespace {

@@ -3,8 +3,8 @@
 
 #include "widgets/render/export/pptx/slidechart.h"
 
-#include "widgets/render/export/pptx/chartworkbook.h"
 #include "model/xmltext.h"
+#include "widgets/render/export/pptx/chartworkbook.h"
 #include "widgets/render/picturebuilder.h"
 
 #include <algorithm>

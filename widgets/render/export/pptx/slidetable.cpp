@@ -4,8 +4,8 @@
 #include "widgets/render/export/pptx/slidetable.h"
 
 #include "model/sheetwriter.h"
-#include "widgets/render/export/pptx/slideframe.h"
 #include "model/xmltext.h"
+#include "widgets/render/export/pptx/slideframe.h"
 #include "widgets/render/panels/sheetcolumns.h"
 #include "widgets/render/picturebuilder.h"
 
