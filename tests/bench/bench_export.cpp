@@ -80,7 +80,7 @@ struct Contest
     std::string what;
     Command ours;
     fs::path file;
-    std::vector<Other> others;
+    std::vector<Other> others = {};
     bool isCold = false; ///< without our cache of layouts
     std::vector<double> times = {};
     double mostMemory = 0;

@@ -45,7 +45,8 @@ void TestPictureSize::sizes()
     QFETCH(QSize, pixels);
     QFETCH(double, scale);
     const auto size =
-        pixelSize({{12, 34}, page}, {pixels.isValid() ? std::optional(pixels) : std::nullopt, scale});
+        pixelSize({{12, 34}, page},
+                  {.pixels = pixels.isValid() ? std::optional(pixels) : std::nullopt, .scale = scale});
     QVERIFY(size);
     QTEST(*size, "expected");
 }
@@ -72,7 +73,7 @@ void TestPictureSize::refused()
 {
     QFETCH(QSize, pixels);
     QFETCH(double, scale);
-    const auto size = pixelSize({0, 0, 100, 100}, {pixels, scale});
+    const auto size = pixelSize({0, 0, 100, 100}, {.pixels = pixels, .scale = scale});
     QVERIFY(!size);
     QVERIFY(size.error().contains(QString::number(largestSide))); // it says what the limit is
 }

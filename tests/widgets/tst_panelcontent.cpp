@@ -58,8 +58,7 @@ void TestPanelContent::chartsAreRecorded()
 void TestPanelContent::pageHasEverything()
 {
     const AtlasPtr atlas = smallAtlas();
-    const PanelPrint print = printPanel(atlas, {}, {});
-    PanelParts parts = print.parts;
+    PanelParts parts = partsOf(PanelKind::Funding, *atlas, Passing(), PanelLook());
     parts.subtitle = QStringLiteral("Two rounds");
     parts.notes = {QStringLiteral("Derived.")};
     parts.pictures.append(parts.pictures.first());
@@ -75,7 +74,7 @@ void TestPanelContent::pageHasEverything()
 void TestPanelContent::rowsAreBlocks()
 {
     const AtlasPtr atlas = smallAtlas();
-    const PanelParts parts = printPanel(atlas, {}, {}).parts;
+    const PanelParts parts = partsOf(PanelKind::Funding, *atlas, Passing(), PanelLook());
     const Sheet& sheet = parts.sheets.at(0);
     QVERIFY(!sheet.rows.isEmpty());
     PanelLook look;

@@ -173,7 +173,7 @@ ExportSubject ExportSubjectRows::subject() const
         break;
     case TourSteps:
         subject.kind = Kind::Tour;
-        subject.thing = TypedId{IdType::Atlas, m_tour->currentData().toString()};
+        subject.thing = TypedId{IdType::Tour, m_tour->currentData().toString()};
         break;
     case Data:
         if (const int table = m_data->currentData().toInt(); table != wholeAtlas) {
