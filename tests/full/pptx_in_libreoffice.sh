@@ -7,6 +7,8 @@
 set -euo pipefail
 
 program=$(realpath "$1")
+python=/usr/bin/python3 # the distribution's, which has Pillow
+[[ -x $python ]] || python=python3
 mkdir -p "$2"
 out=$(realpath "$2")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -19,7 +21,7 @@ fail() {
 }
 
 # file_url FILE: as a URL, with what may not stand in one escaped.
-file_url() { python3 -c 'import pathlib, sys; print(pathlib.Path(sys.argv[1]).as_uri())' "$1"; }
+file_url() { "$python" -c 'import pathlib, sys; print(pathlib.Path(sys.argv[1]).as_uri())' "$1"; }
 
 # draw DECK PICTURE: the first slide as LibreOffice draws it.
 draw() {
@@ -37,14 +39,14 @@ for level in stack entities; do
         rm -f "$out/map-$level.$format"
         "$program" export --view map --theme light --level "$level" --format "$format" -o "$out/map-$level.$format"
     done
-    python3 "$here/../render/check_pptx.py" "$out/map-$level.pptx"
+    "$python" "$here/../render/check_pptx.py" "$out/map-$level.pptx"
     draw "$out/map-$level.pptx" "$out/slide-$level.png"
-    python3 "$here/compare_slide.py" "$out/slide-$level.png" "$out/map-$level.png" ||
+    "$python" "$here/compare_slide.py" "$out/slide-$level.png" "$out/map-$level.png" ||
         fail "the slide of the level $level is not the map"
 done
 
 # A check that cannot fail is none: the map of another level must be found different.
-if python3 "$here/compare_slide.py" "$out/slide-stack.png" "$out/map-entities.png" >/dev/null; then
+if "$python" "$here/compare_slide.py" "$out/slide-stack.png" "$out/map-entities.png" >/dev/null; then
     fail "the map of another level passes as the same"
 fi
 printf 'LibreOffice draws the slides as they are: see %s\n' "$out"
