@@ -11,6 +11,7 @@
 namespace {
 
 constexpr qsizetype longestText = 6000;
+constexpr int finer = 2; ///< a painter's lines are never thinner than a pixel: small pages are painted larger
 
 struct Words
 {
@@ -88,7 +89,8 @@ ExportSample sampleOf(const ExportJob& job, const std::shared_ptr<const ExportDo
     const DisplayList& picture = sample.document->pages[sample.page].picture;
     const QSize pixels =
         shapeOf(picture.page, job.options.size).scaled(room, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
-    sample.picture = paintImage(picture, pixels, fillOf(picture, job.options.background));
+    sample.picture = paintImage(picture, pixels * finer, fillOf(picture, job.options.background))
+                         .scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return sample;
 }
 
