@@ -192,6 +192,10 @@ open_window 1600x1000 1 light 'atlas&panel=audit'
 save_window window-audit
 open_window 1600x1000 1 light 'atlas&filter-basis=claimed&by-basis'
 save_window window-filter
+open_window 1280x800 1 light
+press_keys ctrl+e
+sleep 1 # the preview is made in the background
+save_window window-export
 open_window 3840x2160 2 light 'entity:huawei&footprint'
 press_keys ctrl+shift+f Escape
 save_window window-4k
