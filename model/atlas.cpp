@@ -67,6 +67,14 @@ Atlas::Atlas(AtlasData data)
     indexFacts();
 }
 
+std::shared_ptr<const Atlas> Atlas::with(const TourBook& book) const
+{
+    AtlasData data = *this;
+    data.tours = book.tours;
+    data.bookmarks = book.bookmarks;
+    return std::make_shared<const Atlas>(std::move(data));
+}
+
 void Atlas::indexRelations()
 {
     for (qsizetype i = 0; i < relations.size(); ++i) {

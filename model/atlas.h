@@ -269,6 +269,7 @@ struct AtlasData
     QList<Sector> sectors;
     QList<Theme> themes;
     QList<Tour> tours;
+    QList<Bookmark> bookmarks;
     QList<Tension> tensions;
     QList<Ratio> ratios;
     QList<Suppression> suppressions;
@@ -290,6 +291,11 @@ public:
     explicit Atlas(AtlasData data);
     Atlas(const Atlas&) = delete;
     Atlas& operator=(const Atlas&) = delete;
+
+    /// The same atlas with other tours and bookmarks. Takes the time of making its indices anew.
+    [[nodiscard]] std::shared_ptr<const Atlas> with(const TourBook& book) const;
+
+    [[nodiscard]] TourBook tourBook() const { return {tours, bookmarks}; }
 
     /// Look-ups by id; null if there is none.
     [[nodiscard]] const Source* source(const QString& wanted) const;

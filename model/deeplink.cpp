@@ -130,8 +130,10 @@ private:
             readDegrees(value);
         else if (word == QStringLiteral("at"))
             readCamera(value);
+        else if (word == QStringLiteral("lit"))
+            readThing(m_link.view.lit, value);
         else if (word == QStringLiteral("pin"))
-            readPin(value);
+            readThing(m_link.lens.pins, value);
         else if (word == QStringLiteral("hide"))
             m_link.lens.hiddenKinds.insert(decoded(value));
         else if (word == QStringLiteral("level"))
@@ -170,10 +172,10 @@ private:
         m_link.view.camera = Camera{{numbers[0], numbers[1]}, numbers[2]};
     }
 
-    void readPin(const QString& value)
+    void readThing(QList<TypedId>& list, const QString& value)
     {
-        if (const TypedId pin = id(value); !m_link.lens.pins.contains(pin))
-            m_link.lens.pins.append(pin);
+        if (const TypedId thing = id(value); !list.contains(thing))
+            list.append(thing);
     }
 
     void readLevel(const QString& value)
@@ -232,6 +234,8 @@ QString writeDeepLink(const DeepLink& link)
         parts << QStringLiteral("degrees=") + QString::number(view.degrees);
     if (view.reach == Reach::Footprint)
         parts << QStringLiteral("footprint");
+    for (const TypedId& thing : view.lit)
+        parts << QStringLiteral("lit=") + encoded(thing);
     if (view.only)
         parts << QStringLiteral("only");
     if (view.camera) {

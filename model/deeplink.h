@@ -17,7 +17,7 @@ struct DeepLink
 };
 
 /// Written
-/// `entity:biren&in=group:ai-chips&degrees=2&footprint&only&at=X,Y,WIDTH&panel=funding&alone&pin=ID&hide=KIND&level=cards`
+/// `entity:biren&in=group:ai-chips&degrees=2&footprint&lit=ID&only&at=X,Y,WIDTH&panel=funding&alone&pin=ID&hide=KIND&level=cards`
 /// and of a filter
 /// `filter-layer=ID&filter-kind=ID&filter-org=ID&filter-basis=claimed&filter-status=TEXT&filter-funded&filter-text=TEXT&filter-hides&by-basis`:
 /// what is selected first (or `atlas`), then what is not as usual, in this order. Ids are percent-encoded

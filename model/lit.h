@@ -6,6 +6,6 @@
 #include "model/neighbourhood.h"
 #include "model/view.h"
 
-/// What stands out in a view through a lens: what is selected with its neighbours or its footprint, and pins.
-/// Empty where nothing does.
+/// What stands out in a view through a lens: what it lights, or else what is selected with its neighbours or
+/// its footprint, and pins. Empty where nothing does.
 Neighbourhood litIn(const Atlas& atlas, const View& view, const Lens& lens);

@@ -72,8 +72,9 @@ View Navigation::pruned(View view) const
     if (!view.selection) {
         view.reach = Reach::Neighbours;
         view.degrees = 1;
-        view.only = view.only && !m_lens.pins.isEmpty();
+        view.only = view.only && (!m_lens.pins.isEmpty() || !view.lit.isEmpty());
     }
+    view.lit.removeIf([this](const TypedId& id) { return !exists(id); });
     view.alone = view.alone && view.panel;
     return view;
 }
@@ -90,8 +91,10 @@ Neighbourhood Navigation::lit(const std::optional<TypedId>& pointed) const
     if (m_preview)
         return neighbourhoodOf(*m_atlas, *m_preview, 1, m_lens.hiddenKinds);
     View view = m_view;
-    if (!view.selection)
+    if (!view.selection && pointed) {
         view.selection = pointed;
+        view.lit.clear();
+    }
     return litIn(*m_atlas, view, m_lens);
 }
 
@@ -171,6 +174,7 @@ QList<TypedId> Navigation::follow(const DeepLink& link)
     View view = link.view;
     if (view.selection && !keep(*view.selection))
         view.selection.reset();
+    view.lit.removeIf([&](const TypedId& id) { return !keep(id); });
     if (view.focus.type != IdType::Atlas && !keep(view.focus))
         view.focus = {};
     setLens(lens);
@@ -184,6 +188,7 @@ void Navigation::select(const TypedId& id)
 {
     View view = m_view;
     view.selection = id.type == IdType::Atlas ? std::nullopt : std::optional(id);
+    view.lit.clear();
     go(pruned(view), Step::New);
 }
 
@@ -191,6 +196,7 @@ void Navigation::selectInPassing(const TypedId& id)
 {
     View view = m_view;
     view.selection = id;
+    view.lit.clear();
     go(pruned(view), Step::Passing);
 }
 
@@ -198,6 +204,7 @@ void Navigation::clearSelection()
 {
     View view = m_view;
     view.selection.reset();
+    view.lit.clear();
     go(pruned(view), Step::New);
 }
 
@@ -209,6 +216,7 @@ void Navigation::drillInto(const TypedId& id)
         return;
     View view = m_view;
     view.selection = id;
+    view.lit.clear();
     view.camera.reset();
     const QList<TypedId> path = pathTo(*m_atlas, id);
     const qsizetype here = path.indexOf(m_view.focus);
@@ -229,6 +237,7 @@ void Navigation::goTo(const TypedId& id)
     }
     View view = m_view;
     view.selection = id;
+    view.lit.clear();
     view.focus = {};
     view.camera.reset();
     if (exists(id))
@@ -269,8 +278,8 @@ void Navigation::setCamera(const std::optional<Camera>& camera)
 
 bool Navigation::canEscape() const
 {
-    return m_preview || m_view.only || m_view.reach != Reach::Neighbours || m_view.degrees != 1 ||
-           m_view.selection || !m_lens.pins.isEmpty();
+    return m_preview || !m_view.lit.isEmpty() || m_view.only || m_view.reach != Reach::Neighbours ||
+           m_view.degrees != 1 || m_view.selection || !m_lens.pins.isEmpty();
 }
 
 void Navigation::escape()
@@ -280,7 +289,9 @@ void Navigation::escape()
         setPreview({});
         return;
     }
-    if (view.only)
+    if (!view.lit.isEmpty())
+        view.lit.clear();
+    else if (view.only)
         view.only = false;
     else if (view.reach != Reach::Neighbours)
         view.reach = Reach::Neighbours;

@@ -37,6 +37,7 @@ struct View
     std::optional<TypedId> selection;
     int degrees = 1; ///< 1 to mostDegrees: how far the neighbourhood of the selection goes
     Reach reach = Reach::Neighbours;
+    QList<TypedId> lit = {};        ///< these stand out, instead of the selection and what it reaches
     bool only = false;              ///< what does not stand out is not shown at all
     std::optional<Camera> camera;   ///< nothing: all of the focus is in view
     std::optional<PanelKind> panel; ///< open beside the map, or nothing

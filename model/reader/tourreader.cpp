@@ -86,8 +86,8 @@ public:
         step.title = readLocalizedText(m_problems, object["title"]);
         step.message = readLocalizedText(m_problems, object["message"]);
         step.notes = readText(m_problems, object["notes"]);
-        step.lit = things(object["lit"]);
         step.shown = shown(object["view"]);
+        step.shown.view.lit = things(object["lit"]);
         return step;
     }
 

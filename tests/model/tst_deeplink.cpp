@@ -60,6 +60,10 @@ public:
             link.view.focus = id();
         link.view.degrees = between(1, mostDegrees);
         link.view.reach = oneIn(2) ? Reach::Footprint : Reach::Neighbours;
+        for (int i = between(0, 2); i > 0; --i) {
+            if (const TypedId thing = id(); !link.view.lit.contains(thing))
+                link.view.lit.append(thing);
+        }
         link.view.only = oneIn(2);
         if (oneIn(2))
             link.view.camera = Camera{{coordinate(), coordinate()}, between(1, 10'000'000) / 100.0};

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anotherAtlasStartsAnew();
     void anotherEditionKeepsWhatIsThere();
     void followingALink();
+    void aViewCanLightThings();
     void panelsArePartOfWhereOneIs();
     void filtering();
     void filterOfAnotherEdition();
@@ -375,6 +376,33 @@ void TestNavigation::anotherEditionKeepsWhatIsThere()
     QCOMPARE(navigation.view().focus, chips);
     QVERIFY(!navigation.selection());
     QVERIFY(navigation.isPinned(kite));
+}
+
+void TestNavigation::aViewCanLightThings()
+{
+    Navigation navigation;
+    navigation.setAtlas(m_atlas);
+    DeepLink link;
+    link.view.selection = chips;
+    link.view.lit = {kite, leader, id("entity:nobody")};
+    QCOMPARE(navigation.follow(link), QList<TypedId>({id("entity:nobody")}));
+    QCOMPARE(navigation.view().lit, QList<TypedId>({kite, leader}));
+    const QSet<QString> two{QStringLiteral("kite"), QStringLiteral("leader")};
+    QCOMPARE(navigation.lit().entities, two); // and not what is selected
+    QVERIFY(navigation.canEscape());
+    navigation.escape();
+    QVERIFY(navigation.view().lit.isEmpty());
+    QCOMPARE(navigation.selection(), chips);
+    navigation.back();
+    QCOMPARE(navigation.lit().entities, two);
+    navigation.select(k100); // somebody looks at something else
+    QVERIFY(navigation.view().lit.isEmpty());
+    navigation.back();
+    navigation.clearSelection();
+    QVERIFY(navigation.lit().isEmpty());
+    link.view.selection.reset();
+    navigation.follow(link);
+    QVERIFY(navigation.lit(k100).entities.contains(QStringLiteral("k100"))); // what is hovered over
 }
 
 void TestNavigation::followingALink()

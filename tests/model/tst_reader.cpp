@@ -437,10 +437,11 @@ private Q_SLOTS:
         QCOMPARE(step.title.in(QStringLiteral("zh")), QStringLiteral("全部"));
         QCOMPARE(step.message.in(QStringLiteral("en")), QStringLiteral("No step should be like this."));
         QCOMPARE(step.notes, QStringLiteral("Two\nlines."));
-        QCOMPARE(step.lit, (QList<TypedId>{{IdType::Layer, QStringLiteral("lower")},
-                                           {IdType::Ribbon, QStringLiteral("@company>makers")}}));
+        QCOMPARE(step.shown.view.lit, (QList<TypedId>{{IdType::Layer, QStringLiteral("lower")},
+                                                      {IdType::Ribbon, QStringLiteral("@company>makers")}}));
         const auto link = readDeepLink(QStringLiteral(
-            "relation:acme>makes>tool&in=layer:lower&degrees=4&only&at=-1.5,200,0.5&panel=funding&alone&"
+            "relation:acme>makes>tool&in=layer:lower&degrees=4&lit=layer:lower&lit=ribbon:@company>makers&"
+            "only&at=-1.5,200,0.5&panel=funding&alone&"
             "pin=entity:tool&pin=theme:fragile&hide=uses&level=cards&filter-layer=lower&filter-layer=@&"
             "filter-kind=company&filter-org=acme&filter-basis=unsourced&filter-funded&filter-text=tool&"
             "filter-hides&by-basis"));
@@ -449,8 +450,8 @@ private Q_SLOTS:
         QCOMPARE(step.shown, *link);
         const TourStep& whole = tour.steps.last();
         QCOMPARE(whole.shown, DeepLink{});
-        QVERIFY(whole.lit.isEmpty() && whole.notes.isEmpty() && whole.message.isEmpty());
-        for (const TypedId& id : step.lit)
+        QVERIFY(whole.shown.view.lit.isEmpty() && whole.notes.isEmpty() && whole.message.isEmpty());
+        for (const TypedId& id : step.shown.view.lit)
             QVERIFY(m_full->contains(id));
         QCOMPARE(m_full->tour(QStringLiteral("round")), &tour);
         const TypedId typed{IdType::Tour, QStringLiteral("round")};

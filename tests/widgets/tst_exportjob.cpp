@@ -25,7 +25,7 @@ TourStep step(const char* link, const char* title, const QList<TypedId>& lit = {
     result.title = LocalizedText(QString::fromLatin1(title));
     result.message = LocalizedText(QStringLiteral("A message"));
     result.notes = QStringLiteral("Notes\nfor who speaks");
-    result.lit = lit;
+    result.shown.view.lit = lit;
     return result;
 }
 
@@ -352,7 +352,7 @@ void TestExportJob::tourHasAPageAStep()
         QCOMPARE(page.panel.has_value(), shown.panel.has_value());
         QCOMPARE(page.picture.page.size(), QSizeF(1600, 900));
         const QString words = allWords(page.picture);
-        for (const QString& text : {page.title, page.message, QStringLiteral("Step %1 of 6").arg(i + 1)})
+        for (const QString& text : {page.title, page.message, QStringLiteral("%1 / 6").arg(i + 1)})
             QVERIFY2(words.contains(text), qPrintable(text));
         QCOMPARE(words.contains(QStringLiteral("Filter: ")), i == 4);
         // The map does not reach into the panel.

@@ -45,9 +45,25 @@ QString refusedView(const Atlas& atlas, const DeepLink& link)
         return missing(view.focus);
     if (view.selection && !atlas.contains(*view.selection))
         return missing(*view.selection);
+    for (const TypedId& lit : view.lit) {
+        if (!atlas.contains(lit))
+            return missing(lit);
+    }
     if (view.camera && !(view.camera->width > 0))
         return Words::tr("A view has to be wider than nothing.");
     return refusedLens(atlas, link.lens);
+}
+
+QString refusedSteps(const Atlas& atlas, const Tour& tour)
+{
+    if (tour.steps.isEmpty())
+        return Words::tr("The tour %1 has no steps.").arg(tour.id);
+    for (qsizetype i = 0; i < tour.steps.size(); ++i) {
+        const QString why = refusedView(atlas, tour.steps[i].shown);
+        if (!why.isEmpty())
+            return Words::tr("Step %1: %2").arg(i + 1).arg(why);
+    }
+    return {};
 }
 
 QString refusedTour(const Atlas& atlas, const std::optional<TypedId>& thing)
@@ -55,20 +71,8 @@ QString refusedTour(const Atlas& atlas, const std::optional<TypedId>& thing)
     QStringList known;
     for (const Tour& tour : atlas.tours) {
         known << tour.id;
-        if (!thing || tour.id != thing->id)
-            continue;
-        if (tour.steps.isEmpty())
-            return Words::tr("The tour %1 has no steps.").arg(tour.id);
-        for (qsizetype i = 0; i < tour.steps.size(); ++i) {
-            QString why = refusedView(atlas, tour.steps[i].shown);
-            for (const TypedId& lit : tour.steps[i].lit) {
-                if (why.isEmpty() && !atlas.contains(lit))
-                    why = missing(lit);
-            }
-            if (!why.isEmpty())
-                return Words::tr("Step %1: %2").arg(i + 1).arg(why);
-        }
-        return {};
+        if (thing && tour.id == thing->id)
+            return refusedSteps(atlas, tour);
     }
     if (known.isEmpty())
         return Words::tr("This atlas has no tours.");
@@ -107,15 +111,26 @@ QString formatsOf(const ExportSubject& subject)
     return names.join(QStringLiteral(", "));
 }
 
+QString refusedFormat(const ExportSubject& subject, ExportFormat format)
+{
+    return canExport(subject, format) ? QString()
+                                      : Words::tr("This cannot be written as %1, but as %2.")
+                                            .arg(exportFormatName(format), formatsOf(subject));
+}
+
 } // namespace
+
+QString tourRefusal(const Atlas& atlas, const Tour& tour, const ExportOptions& options)
+{
+    const QString why = refusedFormat({.kind = Kind::Tour}, options.format);
+    return why.isEmpty() ? refusedSteps(atlas, tour) : why;
+}
 
 QString exportRefusal(const Atlas& atlas, const ExportOptions& options)
 {
     const ExportSubject& subject = options.subject;
-    if (!canExport(subject, options.format)) {
-        return Words::tr("This cannot be written as %1, but as %2.")
-            .arg(exportFormatName(options.format), formatsOf(subject));
-    }
+    if (const QString why = refusedFormat(subject, options.format); !why.isEmpty())
+        return why;
     switch (subject.kind) {
     case Kind::View:
         return refusedView(atlas, subject.link);

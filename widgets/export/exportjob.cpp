@@ -28,6 +28,11 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(ExportJob)
 };
 
+std::unexpected<ExportError> refused(const QString& why)
+{
+    return std::unexpected(ExportError{ExportError::Refused, why});
+}
+
 QColor backgroundOf(const DisplayList& picture, Background background)
 {
     return background == Background::Transparent ? QColor(Qt::transparent) : picture.background;
@@ -55,6 +60,16 @@ void addPanels(ExportJob& job)
                               partsOf(*panel, *job.atlas, job.passings.value(page), panelLookOf(job, page)));
         }
     }
+}
+
+/// Refuses what only shows when the filters have been applied.
+std::expected<ExportJob, ExportError> prepared(ExportJob job)
+{
+    addPassings(job);
+    if (job.options.subject.kind == Kind::Neighbours && neighboursOf(job).entities.isEmpty())
+        return refused(Messages::tr("The filter leaves nothing of it to be shown."));
+    addPanels(job);
+    return job;
 }
 
 /// The part of a progress that a part of the work is.
@@ -120,17 +135,24 @@ std::expected<ExportJob, ExportError> prepareExport(const AtlasPtr& atlas,
                                                     const std::shared_ptr<const MapLayout>& layout,
                                                     const ExportOptions& options)
 {
-    const auto refused = [](const QString& why) {
-        return std::unexpected(ExportError{ExportError::Refused, why});
-    };
     if (const QString why = exportRefusal(*atlas, options); !why.isEmpty())
         return refused(why);
     ExportJob job{atlas, layout, options};
-    addPassings(job);
-    if (options.subject.kind == Kind::Neighbours && neighboursOf(job).entities.isEmpty())
-        return refused(Messages::tr("The filter leaves nothing of it to be shown."));
-    addPanels(job);
-    return job;
+    if (options.subject.kind == Kind::Tour)
+        job.tour = *atlas->tour(options.subject.thing->id);
+    return prepared(std::move(job));
+}
+
+std::expected<ExportJob, ExportError> prepareTourExport(const AtlasPtr& atlas,
+                                                        const std::shared_ptr<const MapLayout>& layout,
+                                                        const ExportOptions& options, const Tour& tour)
+{
+    if (const QString why = tourRefusal(*atlas, tour, options); !why.isEmpty())
+        return refused(why);
+    ExportJob job{atlas, layout, options, tour};
+    job.options.subject.kind = Kind::Tour;
+    job.options.subject.thing = TypedId{IdType::Tour, tour.id};
+    return prepared(std::move(job));
 }
 
 ExportDocument documentOf(const ExportJob& job, const ExportProgress& progress)

@@ -17,6 +17,7 @@ struct ExportJob
     AtlasPtr atlas;
     std::shared_ptr<const MapLayout> layout;
     ExportOptions options;
+    std::optional<Tour> tour = {};           ///< that it is of
     QMap<qsizetype, PanelParts> panels = {}; ///< by page: charts are made in the thread of the interface
     QMap<qsizetype, Passing> passings = {};  ///< by page, where its filter does not let all through
 };
@@ -26,6 +27,11 @@ struct ExportJob
 std::expected<ExportJob, ExportError> prepareExport(const AtlasPtr& atlas,
                                                     const std::shared_ptr<const MapLayout>& layout,
                                                     const ExportOptions& options);
+
+/// The same of a tour that stands in no atlas yet, whatever thing `options` name.
+std::expected<ExportJob, ExportError> prepareTourExport(const AtlasPtr& atlas,
+                                                        const std::shared_ptr<const MapLayout>& layout,
+                                                        const ExportOptions& options, const Tour& tour);
 
 /// The pages of an export as pictures; in any thread. For formats that hold no picture there are none. Once
 /// `progress` cancels, no more pages are made.

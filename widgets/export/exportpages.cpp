@@ -37,13 +37,7 @@ ExportPage made(const ExportJob& job, qsizetype index)
 
 const Tour* tourOf(const ExportJob& job)
 {
-    if (job.options.subject.kind != Kind::Tour || !job.options.subject.thing)
-        return nullptr;
-    for (const Tour& tour : job.atlas->tours) {
-        if (tour.id == job.options.subject.thing->id)
-            return &tour;
-    }
-    return nullptr;
+    return job.tour ? &*job.tour : nullptr;
 }
 
 qsizetype pageCount(const ExportJob& job)

@@ -127,21 +127,6 @@ QRectF seenIn(const MapLayout& layout, const View& view, const QSizeF& room)
 
 } // namespace
 
-Neighbourhood litOnly(const Atlas& atlas, const QList<TypedId>& things, const QSet<QString>& hiddenKinds)
-{
-    Neighbourhood lit;
-    for (const TypedId& thing : things) {
-        if (thing.type == IdType::Entity) {
-            lit.entities.insert(thing.id);
-            lit.centres.insert(thing.id);
-        } else {
-            lit.unite(neighbourhoodOf(atlas, thing, 1, hiddenKinds));
-        }
-    }
-    addInnerRelations(lit, atlas, hiddenKinds);
-    return lit;
-}
-
 MapPart wholeMap(const ExportJob& job)
 {
     const Lens& lens = job.options.lens;
@@ -205,14 +190,12 @@ MapPart neighboursMap(const ExportJob& job)
     return part;
 }
 
-MapPart viewMap(const ExportJob& job, const DeepLink& link, const Passing& passing, const QSizeF& room,
-                const QList<TypedId>& lit)
+MapPart viewMap(const ExportJob& job, const DeepLink& link, const Passing& passing, const QSizeF& room)
 {
     const View& view = link.view;
     const QRectF seen = seenIn(*job.layout, view, room);
     const double zoom = std::min(room.width() / seen.width(), room.height() / seen.height());
-    const Neighbourhood stands =
-        lit.isEmpty() ? litIn(*job.atlas, view, link.lens) : litOnly(*job.atlas, lit, link.lens.hiddenKinds);
+    const Neighbourhood stands = litIn(*job.atlas, view, link.lens);
     const auto only =
         view.only && !stands.isEmpty() ? std::make_shared<const Neighbourhood>(stands) : nullptr;
     const MapLook look = lookThrough(link.lens, passing, exportTheme(job.options), job.options.language,

@@ -25,9 +25,8 @@ MapPart partMap(const ExportJob& job);
 MapPart neighboursMap(const ExportJob& job);
 
 /// What a link shows in a window of `room` device-independent pixels: the map is as large as it is there, and
-/// ends where the window does. `lit`, if there is anything, stands out instead of what the link selects.
-MapPart viewMap(const ExportJob& job, const DeepLink& link, const Passing& passing, const QSizeF& room,
-                const QList<TypedId>& lit = {});
+/// ends where the window does.
+MapPart viewMap(const ExportJob& job, const DeepLink& link, const Passing& passing, const QSizeF& room);
 
 /// The room for a view in a file of its own: of the shape that was asked for.
 QSizeF roomForView(const ExportOptions& options);
@@ -37,7 +36,3 @@ Neighbourhood neighboursOf(const ExportJob& job);
 
 /// The page of a map, framed.
 ExportPage mapPage(const ExportJob& job, const MapPart& part);
-
-/// What stands out of a step that names it: entities alone, with the relations between them, and all of
-/// anything else.
-Neighbourhood litOnly(const Atlas& atlas, const QList<TypedId>& things, const QSet<QString>& hiddenKinds);

@@ -114,7 +114,7 @@ public:
             const double bottom = slide.height() - margin * 0.6 - footHeight - (footHeight > 0 ? 14 : 0);
             body = {margin, top, slide.width() - 2 * margin, std::max(leastBody, std::floor(bottom - top))};
             if (m_hasMap)
-                map = viewMap(m_job, m_step.shown, m_filter.passing, roomOfMap(body).size(), m_step.lit);
+                map = viewMap(m_job, m_step.shown, m_filter.passing, roomOfMap(body).size());
         }
         DisplayList& picture = page.picture;
         picture.background = m_theme.canvas;
@@ -148,8 +148,10 @@ private:
             writer.skip(10);
         }
         QStringList eyebrow;
-        if (m_frame.subtitle)
-            eyebrow << m_tour.title.in(m_job.options.language);
+        if (m_frame.subtitle) {
+            eyebrow << m_tour.title.in(m_job.options.language)
+                    << Words::tr("%1 / %2", "step of steps").arg(m_index + 1).arg(m_tour.steps.size());
+        }
         if (m_frame.edition)
             eyebrow << framewords::edition(*m_job.atlas);
         eyebrow.removeAll(QString());
@@ -180,16 +182,18 @@ private:
             writer.paragraph(filter, smallStyle, m_theme.ink);
             writer.skip(4);
         }
+        const QList<FramePiece> last = lastLine();
+        if (last.isEmpty() && m_frame.marking.trimmed().isEmpty())
+            return;
         writer.rule();
         writer.skip(7);
-        const QString place = Words::tr("Step %1 of %2").arg(m_index + 1).arg(m_tour.steps.size()) +
-                              (m_frame.sources ? QStringLiteral(" · StackAtlas") : QString());
+        const QString place = m_frame.sources ? QStringLiteral("StackAtlas") : QString();
         const double side = textWidth(place, smallStyle);
         const double top = writer.y();
         writer.paragraph(place, smallStyle, quiet, side + 1, TextItem::Anchor::End);
         const double beside = writer.y();
         writer.moveTo(top);
-        writer.pieces(lastLine(), smallStyle, quiet, slide.width() - 2 * margin - side - 2 * gap);
+        writer.pieces(last, smallStyle, quiet, slide.width() - 2 * margin - side - 2 * gap);
         writer.moveTo(std::max(writer.y(), beside));
         if (!m_frame.marking.trimmed().isEmpty()) {
             writer.skip(8);
