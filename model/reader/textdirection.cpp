@@ -4,6 +4,7 @@
 #include "model/reader/textdirection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -27,16 +28,39 @@ bool endsParagraph(QChar c)
            (c.unicode() >= 0x1C && c.unicode() <= 0x1E);
 }
 
-/// Takes from the ends that are still to come those that `c` makes superfluous.
-void end(QString& open, QChar c)
+/// The ends that are still to come.
+class OpenEnds
 {
-    if (c == endOfEmbedding && open.endsWith(endOfEmbedding)) {
-        open.chop(1);
-    } else if (c == endOfIsolate) { // ends the embeddings within as well
-        if (const qsizetype at = open.lastIndexOf(endOfIsolate); at >= 0)
-            open.truncate(at);
+public:
+    void add(QChar end)
+    {
+        m_ends += end;
+        m_isolates += end == endOfIsolate ? 1 : 0;
     }
-}
+
+    /// Takes those off that `c` makes superfluous.
+    void take(QChar c)
+    {
+        if (c == endOfEmbedding && m_ends.endsWith(endOfEmbedding)) {
+            m_ends.chop(1);
+        } else if (c == endOfIsolate && m_isolates > 0) { // ends the embeddings within as well
+            m_ends.truncate(m_ends.lastIndexOf(endOfIsolate));
+            --m_isolates;
+        }
+    }
+
+    /// All of them, the innermost first.
+    QString takeAll()
+    {
+        m_isolates = 0;
+        std::ranges::reverse(m_ends);
+        return std::exchange(m_ends, {});
+    }
+
+private:
+    QString m_ends; ///< the innermost last
+    qsizetype m_isolates = 0;
+};
 
 } // namespace
 
@@ -46,23 +70,17 @@ QString withDirectionsEnded(const QString& text)
     if (std::ranges::none_of(text, begins))
         return text;
     QString result;
-    QString open; // the ends of what is open, the innermost last
-    const auto endAll = [&] {
-        std::ranges::reverse(open);
-        result += open;
-        open.clear();
-    };
+    OpenEnds open;
     for (const QChar c : text) {
         if (beginsEmbedding(c))
-            open += endOfEmbedding;
+            open.add(endOfEmbedding);
         else if (beginsIsolate(c))
-            open += endOfIsolate;
+            open.add(endOfIsolate);
         else if (endsParagraph(c))
-            endAll();
+            result += open.takeAll();
         else
-            end(open, c);
+            open.take(c);
         result += c;
     }
-    endAll();
-    return result;
+    return result + open.takeAll();
 }

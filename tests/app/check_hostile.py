@@ -75,7 +75,8 @@ def svg(path):
     root = xml(path.read_bytes())
     texts = []
     for element in root.iter():
-        wrong(tag_of(element).lower() in ("script", "foreignobject", "iframe", "b", "img", "set", "animate"), element.tag)
+        forbidden = ("script", "foreignobject", "iframe", "b", "img", "set", "animate")
+        wrong(tag_of(element).lower() in forbidden, element.tag)
         check_attributes(element.attrib.items(), tag_of(element))
         texts += [element.text or "", element.tail or ""]
     return texts
@@ -129,7 +130,8 @@ def xlsx(file):
             wrong(tag_of(element) in ("f", "oleObject", "ddeLink"), f"{name}: a formula {element.text}")
             if tag_of(element) == "t":
                 texts.append(element.text or "")
-            wrong(tag_of(element) == "hyperlink" and not element.get("location") and len(element.attrib) < 2, element.attrib)
+            is_link = tag_of(element) == "hyperlink"
+            wrong(is_link and not element.get("location") and len(element.attrib) < 2, element.attrib)
     # What XML cannot hold Excel writes as _xHHHH_.
     return [re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text) for text in texts]
 
@@ -248,7 +250,8 @@ def escaped(text):
 def dot(path):
     graph = json.loads(run("dot", "-Kosage", "-Tdot_json", path))  # arranges boxes of any width
     things = [graph] + graph["objects"] + graph.get("edges", [])
-    wrong(any(thing.keys() & {"URL", "href", "image", "shapefile", "imagepath"} for thing in things), "something to load")
+    loading = {"URL", "href", "image", "shapefile", "imagepath"}
+    wrong(any(thing.keys() & loading for thing in things), "something to load")
     labels = [escaped(thing.get("label", "")) for thing in things]
     if max(map(len, labels)) < 10_000:  # beyond, its own way to arrange them gives up
         drawn = json.loads(run("dot", "-Tjson", path))
@@ -320,7 +323,8 @@ class Wanted:
                 for key in ("value", "detail", "than", "scope") if key in fact]
 
     def rounds(self):
-        return [each["name"] for entity in self.atlas["entities"] for each in entity.get("funding", {}).get("rounds", [])]
+        return [each["name"] for entity in self.atlas["entities"]
+                for each in entity.get("funding", {}).get("rounds", [])]
 
     def relations(self):
         return [relation["detail"] for relation in self.atlas["relations"] if "detail" in relation]
@@ -369,7 +373,8 @@ def missing(kind, texts, wanted):
 
 def check(atlas, path):
     problems.clear()
-    view, language, page, kind = re.fullmatch(r"(.+?)(?:-light|-dark)?-([a-z]{2,3})(?:-(\d+))?\.(\w+)", path.name).groups()
+    name = re.fullmatch(r"(.+?)(?:-light|-dark)?-([a-z]{2,3})(?:-(\d+))?\.(\w+)", path.name)
+    view, language, page, kind = name.groups()
     try:
         texts = READERS[kind](path)
         if texts is not None:

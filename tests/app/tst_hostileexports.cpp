@@ -178,6 +178,7 @@ private Q_SLOTS:
     void factsAreSound();
     void staysInItsFolder_data();
     void staysInItsFolder();
+    void linksAreNotFollowed();
     void idsLeadNowhere_data();
     void idsLeadNowhere();
     void isRefused_data();
@@ -299,6 +300,29 @@ void HostileExportsTest::staysInItsFolder()
         for (const QString& other : everythingIn(program.environment.value(QStringLiteral("HOME"))))
             QVERIFY2(other.startsWith(QStringLiteral(".cache")), qPrintable(other)); // of layouts
     }
+}
+
+/// A folder from somebody else may hold links that lead out of it: the other files are written all the same.
+void HostileExportsTest::linksAreNotFollowed()
+{
+    const Program program;
+    const QString atlas = program.write(atlasFile, hostileAtlas());
+    const QString mine = program.write(QStringLiteral("mine"), "mine");
+    const QDir out(program.path(folder));
+    QVERIFY(out.mkpath(QStringLiteral(".")));
+    QVERIFY(QFile::link(mine, out.filePath(QStringLiteral("map-light-en.svg"))));
+    QVERIFY(
+        QFile::link(program.path(QStringLiteral("new")), out.filePath(QStringLiteral("map-light-zh.svg"))));
+    const ProgramRun run = program.run({QStringLiteral("export"), atlas, QStringLiteral("--all"), folder,
+                                        QStringLiteral("--view"), QStringLiteral("map"),
+                                        QStringLiteral("--format"), QStringLiteral("svg")});
+    QCOMPARE(run.exitCode, 3);
+    QCOMPARE(run.errorLines().sliced(1),
+             (QStringList{QStringLiteral("map-light-en.svg: there is a link of this name; remove it"),
+                          QStringLiteral("map-light-zh.svg: there is a link of this name; remove it")}));
+    QCOMPARE(bytesOf(mine), QByteArray("mine"));
+    QCOMPARE(program.listing(), (QStringList{atlasFile, QStringLiteral("mine"), folder}));
+    QVERIFY(out.exists(QStringLiteral("map-dark-en.svg")) && out.exists(QStringLiteral("manifest.json")));
 }
 
 /// The names of files are made of ids: such an atlas is not read, and such a name is not planned.

@@ -54,7 +54,9 @@ void TextDirectionTest::ends_data()
     row("aIbpc", "aIbpci");    // an embedding outside an isolate is not ended from within
     row("aRIbpc", "aRIbpcip"); // nor is this one
     row("apbic", "apbic");     // ends of nothing do nothing
-    row("aRb\nc", "aRbp\nc");  // in another paragraph all begins anew, until somebody joins them
+    row("IaIbicidi", "IaIbicidi");
+    row("FeaFebiiRi", "FeaFebiiRip");
+    row("aRb\nc", "aRbp\nc"); // in another paragraph all begins anew, until somebody joins them
     row("aRb\nIc", "aRbp\nIci");
 }
 
