@@ -217,12 +217,20 @@ private:
 
 // ---- DOT
 
+constexpr qsizetype longestPart = 4000; ///< in code units, which are up to three bytes each
+
 /// A text as a label of Graphviz in quotation marks. In labels a backslash begins an escape and an ampersand
-/// an entity of HTML, whatever the quotation marks.
+/// an entity of HTML, whatever the quotation marks. Graphviz 2.43 reads no string of more than 16,384 bytes
+/// in one go, so that a long text goes on in other lines: a backslash at the end of a line joins them.
 QByteArray dotText(const QString& text)
 {
     QString result;
+    qsizetype begun = 0;
     for (const QChar c : xmlText(text)) {
+        if (result.size() - begun >= longestPart && !c.isLowSurrogate()) {
+            result += QStringLiteral("\\\n");
+            begun = result.size();
+        }
         if (c == u'\\' || c == u'"')
             result += u'\\';
         if (c == u'\n')

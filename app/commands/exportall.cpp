@@ -170,6 +170,8 @@ QString FolderWriter::save(const QString& name, const QByteArray& bytes) const
     const QString path = pathOf(name);
     if (isSameFile(m_file, path))
         return CommandParser::tr("it would replace the atlas %1").arg(m_file);
+    if (QFileInfo(path).isSymLink()) // writing would follow it, and out of the folder
+        return CommandParser::tr("there is a link of this name; remove it");
     const auto written = writeAtomically(path, bytes);
     return written ? QString() : written.error();
 }

@@ -6,6 +6,7 @@
 #include "model/reader/problemlist.h"
 #include "model/reader/readertext.h"
 #include "model/reader/suggestion.h"
+#include "model/reader/textdirection.h"
 
 #include <charconv>
 #include <cmath>
@@ -180,7 +181,7 @@ QString readText(ProblemList& problems, const JsonValue& value)
             value,
             ReaderText::tr("the control character %1 in a text; remove it").arg(ReaderText::visible(*bad)));
     }
-    return *text;
+    return withDirectionsEnded(*text);
 }
 
 LocalizedText readLocalizedText(ProblemList& problems, const JsonValue& value)

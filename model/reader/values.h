@@ -31,7 +31,8 @@ JsonValue readArray(ProblemList& problems, const JsonValue& value, quint32 fewes
 /// The elements of an array of which each may stand in it once, as texts.
 std::vector<JsonValue> readSet(ProblemList& problems, const JsonValue& value, quint32 fewest = 0);
 
-/// A text for people: not blank, no control characters but tab and line feed.
+/// A text for people: not blank, no control characters but tab and line feed. Changes of direction that it
+/// leaves open are ended.
 QString readText(ProblemList& problems, const JsonValue& value);
 
 /// A text by language tag, with English among them.

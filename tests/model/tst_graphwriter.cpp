@@ -78,6 +78,8 @@ private Q_SLOTS:
     void dot_data();
     void dot();
     void dotNeedsNoQuotes();
+    void dotOfLongTexts_data();
+    void dotOfLongTexts();
 };
 
 void GraphWriterTest::graphMl_data()
@@ -236,6 +238,30 @@ void GraphWriterTest::dotNeedsNoQuotes()
         QCOMPARE(outside.count(u'{'), 1 + atlas->layers.size() + atlas->groups.size());
         QCOMPARE(outside.count(QStringLiteral("->")), atlas->relations.size());
     }
+}
+
+/// Graphviz reads no string of more than 16,384 bytes in one go.
+void GraphWriterTest::dotOfLongTexts_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::newRow("one word") << QStringLiteral("W");
+    QTest::newRow("words") << QStringLiteral("word ");
+    QTest::newRow("three bytes") << QStringLiteral("字");
+    QTest::newRow("four bytes") << QStringLiteral("a😀");
+    QTest::newRow("ampersands") << QStringLiteral("&");
+    QTest::newRow("quotation marks") << QStringLiteral("\"");
+    QTest::newRow("backslashes") << QStringLiteral("ab\\");
+}
+
+void GraphWriterTest::dotOfLongTexts()
+{
+    QFETCH(QString, part);
+    AtlasData data = *atlasOf(QStringLiteral("tests/model/valid/minimal"));
+    const QString name = part.repeated(21'000 / part.size());
+    data.title = LocalizedText(name);
+    const QJsonObject graph = readBy(QStringLiteral("dot"), {QStringLiteral("-Tdot_json")},
+                                     dotOf(Atlas(data), QStringLiteral("en")));
+    QCOMPARE(drawn(graph.value(QStringLiteral("label")).toString()), name);
 }
 
 QTEST_GUILESS_MAIN(GraphWriterTest)
