@@ -59,8 +59,10 @@ QImage paintedDirectly(const MapCanvas& canvas, const Atlas& atlas, const ColorT
     image.setDevicePixelRatio(canvas.devicePixelRatioF());
     image.fill(scene.background);
     QPainter painter(&image);
+    painter.scale(canvas.magnification(), canvas.magnification());
     painter.setTransform(canvas.viewport().transform(), true);
-    paintDisplayList(painter, scene, canvas.viewport().visibleRect(), {.smallestText = 7, .cancelled = {}});
+    paintDisplayList(painter, scene, canvas.viewport().visibleRect(),
+                     {.smallestText = 7 * canvas.magnification(), .cancelled = {}});
     return image;
 }
 
@@ -203,7 +205,7 @@ public:
             if (id.type == IdType::Layer && band.id == id.id)
                 point = band.label.center();
         }
-        return canvas.viewport().toView(point).toPoint();
+        return (canvas.viewport().toView(point) * canvas.magnification()).toPoint();
     }
 
     /// A place on the canvas where nothing stands.
@@ -355,6 +357,12 @@ private Q_SLOTS:
     void noToolTipOverNothing();
     void pictureIsWhatIsInView();
     void isSharpAtTwiceTheResolution();
+    void magnifiedShowsWhatASmallerOneDoes();
+    void magnifiedIsSharp_data();
+    void magnifiedIsSharp();
+    void magnifiedIsHitWhereItIsPainted();
+    void magnifiedKeepsWhatIsUnderThePointer();
+    void magnificationsThatMakeNoSenseAreIgnored();
     void goesDownWithThePointerOverIt();
 };
 
@@ -1525,6 +1533,104 @@ void MapCanvasTest::isSharpAtTwiceTheResolution()
     const double share =
         difference(grabbed, paintedDirectly(shown.canvas, *shown.atlas, ColorTheme::light()));
     QVERIFY2(share < 0.002, qPrintable(QString::number(share))); // a frame scaled up differs in all texts
+}
+
+// ---- magnified
+
+void MapCanvasTest::magnifiedShowsWhatASmallerOneDoes()
+{
+    Shown plain;
+    QVERIFY(plain.show());
+    Shown magnified;
+    magnified.canvas.setMinimumSize(canvasSize * 1.5);
+    magnified.canvas.setMagnification(1.5);
+    QVERIFY(magnified.show());
+    magnified.window.resize(magnified.window.size() + plain.canvas.size() * 1.5 - magnified.canvas.size());
+    QTRY_COMPARE(magnified.canvas.size(), plain.canvas.size() * 1.5);
+    QVERIFY(magnified.sharp());
+    QVERIFY(near(magnified.canvas.viewport(), plain.canvas.viewport()));
+    QCOMPARE(magnified.canvas.level(), plain.canvas.level());
+    for (const IdType type : {IdType::Layer, IdType::Group, IdType::Entity})
+        QCOMPARE(magnified.drawn(type), plain.drawn(type));
+    const auto small = plain.canvas.placeOf(group("chips"));
+    const auto large = magnified.canvas.placeOf(group("chips"));
+    QVERIFY(small && large);
+    QVERIFY(distance(large->center(), small->center() * 1.5) < 0.01);
+    QVERIFY(std::abs(large->width() - small->width() * 1.5) < 0.01);
+}
+
+void MapCanvasTest::magnifiedIsSharp_data()
+{
+    QTest::addColumn<double>("factor");
+    QTest::newRow("1.2") << 1.2;
+    QTest::newRow("1.37") << 1.37;
+    QTest::newRow("2") << 2.0;
+    QTest::newRow("0.8") << 0.8;
+}
+
+void MapCanvasTest::magnifiedIsSharp()
+{
+    QFETCH(const double, factor);
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.before.setFocus();
+    shown.canvas.setMagnification(factor);
+    QVERIFY(!shown.canvas.isSharp());
+    QVERIFY(shown.sharp());
+    QVERIFY(shown.canvas.viewport().showsWholeContent());
+    const QImage grabbed = shown.canvas.grab().toImage();
+    const double share =
+        difference(grabbed, paintedDirectly(shown.canvas, *shown.atlas, ColorTheme::light()));
+    QVERIFY2(share < 0.002, qPrintable(QString::number(share))); // a frame scaled up differs in all texts
+}
+
+void MapCanvasTest::magnifiedIsHitWhereItIsPainted()
+{
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setMagnification(1.3);
+    QVERIFY(shown.zoomToEntities());
+    for (const char* id : {"kite", "k100"}) {
+        const QPoint place = shown.placeOf(entity(id));
+        if (!shown.canvas.rect().contains(place))
+            continue;
+        QCOMPARE(shown.canvas.thingAt(place), entity(id));
+        QVERIFY(shown.canvas.placeOf(entity(id))->contains(place));
+        QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, place);
+        QCOMPARE(shown.navigation.selection(), entity(id));
+    }
+    QVERIFY(shown.navigation.selection());
+}
+
+void MapCanvasTest::magnifiedKeepsWhatIsUnderThePointer()
+{
+    Shown shown;
+    QVERIFY(shown.show());
+    shown.canvas.setMagnification(1.25);
+    const auto under = [&](const QPointF& position) {
+        return shown.canvas.viewport().toLayout(position / 1.25);
+    };
+    const QPointF pointer(shown.placeOf(group("labs")));
+    const QPointF before = under(pointer);
+    shown.wheel(pointer, notch * 3);
+    QVERIFY(distance(under(pointer), before) < 1e-6);
+    const QPoint to = pointer.toPoint() + QPoint(40, -30);
+    shown.drag(Qt::LeftButton, pointer.toPoint(), to);
+    QVERIFY(distance(under(to), before) < 1e-6);
+    QVERIFY(shown.sharp());
+}
+
+void MapCanvasTest::magnificationsThatMakeNoSenseAreIgnored()
+{
+    Shown shown;
+    QVERIFY(shown.show());
+    const Viewport before = shown.canvas.viewport();
+    for (const double factor : {0.0, -1.0, 1.0, std::numeric_limits<double>::quiet_NaN()}) {
+        shown.canvas.setMagnification(factor);
+        QCOMPARE(shown.canvas.magnification(), 1.0);
+        QVERIFY(shown.canvas.isSharp());
+    }
+    QVERIFY(near(shown.canvas.viewport(), before));
 }
 
 void MapCanvasTest::goesDownWithThePointerOverIt()

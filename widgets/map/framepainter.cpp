@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr double smallestText = 7; ///< device-independent pixels
+constexpr double smallestText = 7; ///< units of the viewport
 constexpr int veilAlpha = 128;
 
 /// Loads the fonts of the map in the thread that calls.
@@ -31,6 +31,7 @@ QRectF visibleRect(const FrameRequest& request)
 /// Sets a painter of an image up for layout coordinates.
 void aim(QPainter& painter, const FrameRequest& request)
 {
+    painter.scale(request.magnification, request.magnification);
     painter.translate(request.margin, request.margin);
     painter.setTransform(request.viewport.transform(), true);
 }
@@ -53,6 +54,7 @@ FramePainter::~FramePainter()
     {
         const std::scoped_lock lock(m_mutex);
         m_next.reset();
+        m_nextBackdrop.reset();
     }
     m_thread.quit();
     m_thread.wait();
@@ -70,9 +72,18 @@ void FramePainter::request(const FrameRequest& request)
         QMetaObject::invokeMethod(&m_worker, [this] { paintNext(); });
 }
 
+void FramePainter::requestBackdrop(const FrameRequest& request)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_nextBackdrop = request;
+    }
+    QMetaObject::invokeMethod(&m_worker, [this] { paintBackdrop(); });
+}
+
 bool FramePainter::isOutdated()
 {
-    if (m_gaveUp)
+    if (m_gaveUp || m_paintsBackdrop)
         return false; // never twice in a row, or nothing new would be seen while the view moves
     const std::scoped_lock lock(m_mutex);
     return m_next.has_value();
@@ -98,9 +109,10 @@ void FramePainter::prepareScene(const FrameRequest& request)
 }
 
 /// Paints the pieces that touch `visible`, in layout units; false when outdated meanwhile.
-bool FramePainter::paintPieces(QPainter& painter, const QRectF& visible)
+bool FramePainter::paintPieces(QPainter& painter, const QRectF& visible, double magnification)
 {
-    const PaintOptions options{.smallestText = smallestText, .cancelled = [this] { return isOutdated(); }};
+    const PaintOptions options{.smallestText = smallestText * magnification,
+                               .cancelled = [this] { return isOutdated(); }};
     for (qsizetype i = 0; i < m_scene->pieces().size(); ++i) {
         if (m_scene->pieces()[i].bounds.intersects(visible) &&
             !paintDisplayList(painter, m_scene->picture(i), visible, options))
@@ -114,10 +126,11 @@ bool FramePainter::paintPieces(QPainter& painter, const QRectF& visible)
 std::optional<QPoint> FramePainter::shiftOfBase(const FrameRequest& request, const QSize& pixels) const
 {
     if (!m_base || m_base->viewport.scale() != request.viewport.scale() || m_base->margin != request.margin ||
-        m_base->image.size() != pixels || m_base->image.devicePixelRatio() != request.pixelRatio)
+        m_base->magnification != request.magnification || m_base->image.size() != pixels ||
+        m_base->image.devicePixelRatio() != request.pixelRatio)
         return std::nullopt;
     const QPointF exact = (m_base->viewport.origin() - request.viewport.origin()) * request.viewport.scale() *
-                          request.pixelRatio;
+                          request.magnification * request.pixelRatio;
     const QPoint shift = exact.toPoint();
     constexpr double accuracy = 1e-6;
     if ((exact - shift).manhattanLength() > accuracy || std::abs(shift.x()) >= pixels.width() ||
@@ -132,7 +145,7 @@ bool FramePainter::paintBase(const FrameRequest& request)
 {
     const QSizeF size(request.viewSize.width() + 2 * request.margin,
                       request.viewSize.height() + 2 * request.margin);
-    const QSize pixels = (size * request.pixelRatio).toSize();
+    const QSize pixels = (size * (request.magnification * request.pixelRatio)).toSize();
     const std::optional<QPoint> shift = shiftOfBase(request, pixels);
     if (shift && m_base->viewport == request.viewport)
         return true;
@@ -157,7 +170,7 @@ bool FramePainter::paintBase(const FrameRequest& request)
         constexpr double around = 2; // pixels: lines reach a little further than what they are lines of
         const QRectF visible =
             painter.transform().inverted().mapRect(target.adjusted(-around, -around, around, around));
-        if (!paintPieces(painter, visible))
+        if (!paintPieces(painter, visible, request.magnification))
             return false;
     }
     painter.end();
@@ -167,7 +180,7 @@ bool FramePainter::paintBase(const FrameRequest& request)
         if (m_scene->pieces()[i].bounds.intersects(visible))
             blocks += m_scene->picture(i).blocks;
     }
-    m_base = {request.viewport, request.margin, image,
+    m_base = {request.viewport, request.margin, request.magnification, image,
               std::make_shared<const QList<DisplayBlock>>(std::move(blocks))};
     return true;
 }
@@ -186,12 +199,51 @@ void FramePainter::paintHighlight(const FrameRequest& request, Frame& frame)
         painter.fillRect(QRectF({}, frame.image.deviceIndependentSize()), veil);
     }
     aim(painter, request);
-    paintDisplayList(painter, m_highlight->list, visibleRect(request), {.smallestText = smallestText});
+    paintDisplayList(painter, m_highlight->list, visibleRect(request),
+                     {.smallestText = smallestText * request.magnification});
     frame.blocks = std::make_shared<const QList<DisplayBlock>>(*frame.blocks + m_highlight->list.blocks);
+}
+
+/// Nothing when outdated meanwhile.
+std::optional<Frame> FramePainter::paint(const FrameRequest& request)
+{
+    prepareScene(request);
+    if (!paintBase(request))
+        return std::nullopt;
+    Frame frame{.image = m_base->image,
+                .viewport = request.viewport,
+                .margin = request.margin,
+                .magnification = request.magnification,
+                .layout = request.layout,
+                .look = m_scene->look(),
+                .level = m_scene->levelOf(request.viewport.visibleRect()),
+                .lit = request.lit,
+                .blocks = m_base->blocks};
+    if (request.lit)
+        paintHighlight(request, frame);
+    return frame;
+}
+
+void FramePainter::paintBackdrop()
+{
+    FrameRequest request;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_nextBackdrop)
+            return;
+        request = std::move(*m_nextBackdrop);
+        m_nextBackdrop.reset();
+    }
+    m_paintsBackdrop = true;
+    const std::optional<Frame> frame = paint(request);
+    m_paintsBackdrop = false;
+    if (frame)
+        QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT backdropReady(*frame); });
 }
 
 void FramePainter::paintNext()
 {
+    paintBackdrop(); // if one waits
     FrameRequest request;
     {
         const std::scoped_lock lock(m_mutex);
@@ -200,19 +252,8 @@ void FramePainter::paintNext()
         request = std::move(*m_next);
         m_next.reset();
     }
-    prepareScene(request);
-    m_gaveUp = !paintBase(request);
-    if (m_gaveUp)
-        return;
-    Frame frame{.image = m_base->image,
-                .viewport = request.viewport,
-                .margin = request.margin,
-                .layout = request.layout,
-                .look = m_scene->look(),
-                .level = m_scene->levelOf(request.viewport.visibleRect()),
-                .lit = request.lit,
-                .blocks = m_base->blocks};
-    if (request.lit)
-        paintHighlight(request, frame);
-    QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT frameReady(frame); });
+    const std::optional<Frame> frame = paint(request);
+    m_gaveUp = !frame;
+    if (frame)
+        QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT frameReady(*frame); });
 }

@@ -24,10 +24,11 @@ struct FrameRequest
     std::shared_ptr<const MapLayout> layout;
     MapLook look; ///< its scale is that of the viewport
     Viewport viewport;
-    QSize viewSize; ///< device-independent pixels
+    QSizeF viewSize; ///< in the units of the viewport
     double pixelRatio = 1;
-    int margin = 0; ///< painted beyond every edge of the view, so that panning shows no gap
+    double margin = 0; ///< whole pixels, painted beyond every edge of the view, so that panning shows no gap
     std::shared_ptr<const Neighbourhood> lit = {}; ///< stands out, all else is veiled; null: nothing does
+    double magnification = 1;                      ///< device-independent pixels a unit of the viewport
 };
 
 /// A finished frame, and what it shows.
@@ -35,7 +36,8 @@ struct Frame
 {
     QImage image;
     Viewport viewport; ///< for which it was painted
-    int margin = 0;
+    double margin = 0;
+    double magnification = 1;
     std::shared_ptr<const MapLayout> layout; ///< of the map that it shows
     MapLook look;                            ///< with the scale for which texts were sized
     DetailLevel level = DetailLevel::Stack;  ///< of most of what is in view
@@ -57,16 +59,21 @@ public:
     /// Asks for a frame; returns at once.
     void request(const FrameRequest& request);
 
+    /// Asks for a frame to be shown where others do not reach. It is painted before them, and to its end.
+    void requestBackdrop(const FrameRequest& request);
+
 Q_SIGNALS:
     /// Emitted in the thread of this object.
     void frameReady(const Frame& frame);
+    void backdropReady(const Frame& frame); ///< likewise
 
 private:
     /// A picture of the map with nothing lit. Kept, since what is lit changes more often than what is seen.
     struct Base
     {
         Viewport viewport;
-        int margin = 0;
+        double margin = 0;
+        double magnification = 1;
         QImage image;
         std::shared_ptr<const QList<DisplayBlock>> blocks;
     };
@@ -79,15 +86,18 @@ private:
     };
 
     void paintNext();
+    void paintBackdrop();
+    [[nodiscard]] std::optional<Frame> paint(const FrameRequest& request);
     [[nodiscard]] bool isOutdated();
     void prepareScene(const FrameRequest& request);
-    bool paintPieces(QPainter& painter, const QRectF& visible);
+    bool paintPieces(QPainter& painter, const QRectF& visible, double magnification);
     [[nodiscard]] std::optional<QPoint> shiftOfBase(const FrameRequest& request, const QSize& pixels) const;
     bool paintBase(const FrameRequest& request);
     void paintHighlight(const FrameRequest& request, Frame& frame);
 
-    std::mutex m_mutex; ///< guards m_next
+    std::mutex m_mutex; ///< guards these two
     std::optional<FrameRequest> m_next;
+    std::optional<FrameRequest> m_nextBackdrop;
 
     // Of the painter thread alone: the present map.
     AtlasPtr m_atlas;
@@ -95,7 +105,8 @@ private:
     std::optional<SceneCache> m_scene;
     std::optional<Base> m_base;
     std::optional<Highlight> m_highlight;
-    bool m_gaveUp = false; ///< the last frame
+    bool m_gaveUp = false;         ///< the last frame
+    bool m_paintsBackdrop = false; ///< now
 
     QObject m_worker; ///< lives in m_thread
     QThread m_thread;

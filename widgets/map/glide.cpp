@@ -6,10 +6,8 @@
 Glide::Glide(QObject* parent)
     : QObject(parent)
 {
-    m_time.setDuration(Flight::milliseconds);
     m_time.setStartValue(0.0);
     m_time.setEndValue(1.0);
-    m_time.setEasingCurve(QEasingCurve::InOutQuad);
     connect(&m_time, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
         if (m_flight)
             Q_EMIT moved(m_flight->at(share.toDouble()));
@@ -17,10 +15,14 @@ Glide::Glide(QObject* parent)
     connect(&m_time, &QVariantAnimation::finished, this, [this] { m_flight.reset(); });
 }
 
-void Glide::start(const Camera& from, const Camera& to)
+void Glide::start(const Flight& flight)
 {
     m_time.stop();
-    m_flight = Flight(from, to);
+    m_flight = flight;
+    m_time.setDuration(flight.duration());
+    // A path of even pace is begun and ended gently, and not hurried in the middle.
+    m_time.setEasingCurve(flight.manner() == Flights::Comfortable ? QEasingCurve::InOutSine
+                                                                  : QEasingCurve::InOutQuad);
     m_time.start();
 }
 

@@ -17,9 +17,12 @@ public:
     explicit Glide(QObject* parent = nullptr);
 
     /// Begins anew, whatever is under way.
-    void start(const Camera& from, const Camera& to);
+    void start(const Flight& flight);
 
     void stop();
+
+    /// Nothing if none is under way.
+    [[nodiscard]] const std::optional<Flight>& flight() const { return m_flight; }
 
     /// Where it leads; nothing if none is under way.
     [[nodiscard]] std::optional<Camera> target() const;

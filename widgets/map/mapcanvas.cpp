@@ -23,7 +23,7 @@ constexpr double zoomStep = 1.25;
 constexpr double wheelNotch = 120;
 constexpr double fitMargin = 48;
 constexpr double closest = 3; ///< when a selection is fitted: a card then has room for all it tells
-constexpr int frameMargin = 96;
+constexpr double frameMargin = 96;
 constexpr double lineTolerance = 5; ///< pixels around a line that count as on it
 
 std::optional<Direction> directionOf(int key)
@@ -62,6 +62,7 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
         viewChanged();
     });
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
+    connect(&m_painter, &FramePainter::backdropReady, this, &MapCanvas::showBackdrop);
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
     connect(&m_navigation, &Navigation::passingChanged, this, &MapCanvas::requestFrame);
@@ -76,6 +77,7 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
     m_layout = layout;
     m_hitTest = HitTest(layout);
     m_hovered.reset();
+    m_backdrop.reset();
     m_viewport.setContent(layout->content());
     updateLit();
     goToView(false);
@@ -93,6 +95,14 @@ void MapCanvas::setLanguage(const QString& language)
     requestFrame();
 }
 
+void MapCanvas::setMagnification(double factor)
+{
+    if (!(factor > 0) || !std::isfinite(factor) || factor == m_magnification)
+        return;
+    m_magnification = factor;
+    fitViewport();
+}
+
 MapLook MapCanvas::look() const
 {
     return lookThrough(m_navigation.lens(), m_navigation.passing(), m_theme, m_language, typeScale(zoom()),
@@ -102,6 +112,7 @@ MapLook MapCanvas::look() const
 bool MapCanvas::isSharp() const
 {
     return m_frame && m_frame->layout == m_layout && m_frame->viewport == m_viewport &&
+           m_frame->magnification == m_magnification &&
            m_frame->image.devicePixelRatio() == devicePixelRatioF() && m_frame->look == look() &&
            m_frame->lit == m_lit;
 }
@@ -110,9 +121,12 @@ bool MapCanvas::isSharp() const
 
 void MapCanvas::requestFrame()
 {
-    if (hasMap() && !size().isEmpty())
-        m_painter.request(
-            {m_atlas, m_layout, look(), m_viewport, size(), devicePixelRatioF(), frameMargin, m_lit});
+    if (!hasMap() || size().isEmpty())
+        return;
+    const double pixels = m_magnification * devicePixelRatioF();
+    const double margin = std::ceil(frameMargin * pixels) / pixels; // else all would be blurred a little
+    m_painter.request({m_atlas, m_layout, look(), m_viewport, m_viewport.viewSize(), devicePixelRatioF(),
+                       margin, m_lit, m_magnification});
 }
 
 void MapCanvas::showFrame(const Frame& frame)
@@ -145,13 +159,27 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
         requestFrame(); // the window went to another screen
     QPainter painter(this);
     paintFrame(painter);
-    if (!m_marks.isEmpty() && m_atlas)
+    if (!m_marks.isEmpty() && m_atlas) {
+        painter.save();
+        painter.scale(m_magnification, m_magnification);
         paintMarks(painter, *m_atlas, blocksInView(), m_marks, m_viewport, m_theme);
+        painter.restore();
+    }
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
+}
+
+/// Where a frame is now, in pixels of the widget.
+QRectF MapCanvas::areaOf(const Frame& frame) const
+{
+    const double ratio =
+        m_viewport.scale() * m_magnification / (frame.viewport.scale() * frame.magnification);
+    const QPointF margin = QPointF(frame.margin, frame.margin) * (frame.magnification * ratio);
+    const QPointF corner = m_viewport.toView(frame.viewport.origin()) * m_magnification - margin;
+    return {corner, frame.image.deviceIndependentSize() * ratio};
 }
 
 void MapCanvas::paintFrame(QPainter& painter)
@@ -160,25 +188,91 @@ void MapCanvas::paintFrame(QPainter& painter)
         painter.fillRect(rect(), m_theme.canvas);
         return;
     }
-    const double ratio = m_viewport.scale() / m_frame->viewport.scale();
-    const QPointF corner =
-        m_viewport.toView(m_frame->viewport.origin()) - QPointF(m_frame->margin, m_frame->margin) * ratio;
-    const QRectF target(corner, m_frame->image.deviceIndependentSize() * ratio);
+    const QRectF target = areaOf(*m_frame);
     if (!target.contains(QRectF(rect())))
-        painter.fillRect(rect(), m_theme.canvas);
-    if (ratio == 1) {
+        paintBackdrop(painter, target);
+    if (m_viewport.scale() == m_frame->viewport.scale() && m_magnification == m_frame->magnification) {
         // Whole pixels: a blit, several times as fast as a scaled picture.
         const double pixels = devicePixelRatioF();
-        painter.drawImage(QPointF(std::round(corner.x() * pixels), std::round(corner.y() * pixels)) / pixels,
-                          m_frame->image);
+        const QPointF corner = target.topLeft() * pixels;
+        painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())) / pixels, m_frame->image);
         return;
     }
     painter.drawImage(target, m_frame->image);
 }
 
+/// Paints what is not covered by a frame.
+void MapCanvas::paintBackdrop(QPainter& painter, const QRectF& covered)
+{
+    painter.save();
+    painter.setClipRegion(QRegion(rect()) - covered.toAlignedRect().adjusted(1, 1, -1, -1));
+    painter.fillRect(rect(), m_theme.canvas);
+    if (m_backdrop)
+        painter.drawImage(areaOf(*m_backdrop), m_backdrop->image);
+    painter.restore();
+}
+
+// ---- flights
+
+/// Whether a frame looks as one painted now would, but for how close it is.
+bool MapCanvas::looksLikeNow(const Frame& frame) const
+{
+    MapLook present = look();
+    present.scale = frame.look.scale;
+    return frame.layout == m_layout && frame.lit == m_lit && frame.look == present;
+}
+
+/// Sees to it that there is something to show of everything that comes into view on the way: frames of where
+/// the map is come too late for that.
+void MapCanvas::prepareFlight(const Flight& flight)
+{
+    constexpr int looks = 24;
+    constexpr double mostOfView = 1.5; ///< how much larger a backdrop is than the view
+    Viewport there = m_viewport;
+    QRectF area = m_viewport.visibleRect();
+    double scale = m_viewport.scale();
+    for (int i = 1; i <= looks; ++i) {
+        there.show(flight.at(double(i) / looks));
+        area |= there.visibleRect();
+        scale = std::min(scale, there.scale());
+    }
+    const auto covers = [&](const std::optional<Frame>& frame) {
+        return frame && looksLikeNow(*frame) && frame->viewport.visibleRect().contains(area);
+    };
+    if (covers(m_backdrop))
+        return;
+    if (covers(m_frame)) {
+        m_backdrop = m_frame;
+        return;
+    }
+    scale = std::min({scale, mostOfView * m_viewport.viewSize().width() / area.width(),
+                      mostOfView * m_viewport.viewSize().height() / area.height()});
+    Viewport all;
+    all.setViewSize(area.size() * scale);
+    all.fit(area, 0, scale);
+    MapLook look = this->look();
+    look.scale = typeScale(scale);
+    m_painter.requestBackdrop(
+        {m_atlas, m_layout, look, all, all.viewSize(), devicePixelRatioF(), 0, m_lit, m_magnification});
+}
+
+void MapCanvas::showBackdrop(const Frame& frame)
+{
+    if (frame.layout != m_layout)
+        return;
+    m_backdrop = frame;
+    update();
+}
+
 void MapCanvas::resizeEvent(QResizeEvent* /*event*/)
 {
-    m_viewport.setViewSize(size());
+    fitViewport();
+}
+
+/// The size of the view has changed.
+void MapCanvas::fitViewport()
+{
+    m_viewport.setViewSize(QSizeF(size()) / m_magnification);
     if (!hasMap())
         return;
     if (m_navigation.view().camera && m_frame)
@@ -206,8 +300,11 @@ void MapCanvas::goToView(bool glides)
     if (!hasMap() || size().isEmpty())
         return;
     const Camera camera = cameraOf(m_navigation.view());
-    if (glides && isVisible()) {
-        m_glide.start(m_viewport.camera(), camera);
+    const Flight flight(m_viewport.camera(), camera, m_flights);
+    if (glides && isVisible() && flight.duration() > 0) {
+        if (m_flights == Flights::Comfortable)
+            prepareFlight(flight);
+        m_glide.start(flight);
         return;
     }
     m_glide.stop();
@@ -305,7 +402,7 @@ const DisplayBlock* MapCanvas::blockAt(const QPointF& position) const
 {
     if (!m_frame || m_frame->layout != m_layout)
         return nullptr;
-    return m_hitTest.blockAt(*m_frame->blocks, m_viewport.toLayout(position), lineTolerance / zoom());
+    return m_hitTest.blockAt(*m_frame->blocks, m_viewport.toLayout(inView(position)), lineTolerance / zoom());
 }
 
 std::optional<TypedId> MapCanvas::thingAt(const QPointF& position) const
@@ -322,7 +419,8 @@ std::optional<QRectF> MapCanvas::placeOf(const TypedId& id) const
                                     [&](const DisplayBlock& block) { return block.id == id; });
     if (found == m_frame->blocks->crend() || !found->bounds.intersects(m_viewport.visibleRect()))
         return std::nullopt;
-    return QRectF(m_viewport.toView(found->bounds.topLeft()), m_viewport.toView(found->bounds.bottomRight()));
+    return QRectF(m_viewport.toView(found->bounds.topLeft()) * m_magnification,
+                  m_viewport.toView(found->bounds.bottomRight()) * m_magnification);
 }
 
 std::optional<QRectF> MapCanvas::rectOf(const TypedId& id) const
@@ -342,7 +440,7 @@ void MapCanvas::zoomAt(const QPointF& position, double factor)
 {
     if (!hasMap())
         return;
-    m_viewport.zoomAt(position, factor);
+    m_viewport.zoomAt(inView(position), factor);
     movedByHand();
 }
 
@@ -390,12 +488,12 @@ void MapCanvas::wheelEvent(QWheelEvent* event)
     const QPoint angle = event->angleDelta();
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         const double sideways = angle.x() != 0 ? angle.x() : angle.y();
-        m_viewport.panBy({sideways, 0});
+        m_viewport.panBy(inView({sideways, 0}));
         movedByHand();
     } else if (angle.y() != 0) {
         zoomAt(event->position(), std::pow(zoomStep, angle.y() / wheelNotch));
     } else if (angle.x() != 0) {
-        m_viewport.panBy({double(angle.x()), 0});
+        m_viewport.panBy(inView({double(angle.x()), 0}));
         movedByHand();
     }
     event->accept();
@@ -437,7 +535,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
         return;
     m_dragging = true;
     updateCursor();
-    m_viewport.panBy(event->position() - m_lastDrag);
+    m_viewport.panBy(inView(event->position() - m_lastDrag));
     m_lastDrag = event->position();
     movedByHand();
 }

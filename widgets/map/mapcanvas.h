@@ -30,8 +30,22 @@ public:
     /// Whether the map glides to where it goes, or is there at once.
     void setMotion(bool glides) { m_glides = glides; }
 
+    /// How it glides, if it does.
+    void setFlights(Flights manner) { m_flights = manner; }
+
+    /// Whether it is on its way somewhere.
+    [[nodiscard]] bool isFlying() const { return m_glide.flight().has_value(); }
+
+    /// Paints everything that much larger, still sharply, so that it is seen from further away: a canvas of
+    /// 1920×1080 magnified by 1.2 shows what one of 1600×900 does.
+    void setMagnification(double factor);
+
+    [[nodiscard]] double magnification() const { return m_magnification; }
+
+    /// Scale of the map before it is magnified.
     [[nodiscard]] double zoom() const { return m_viewport.scale(); }
 
+    /// What is seen; the units of its view are pixels of the widget divided by the magnification.
     [[nodiscard]] const Viewport& viewport() const { return m_viewport; }
 
     /// The level of most of what is shown.
@@ -110,6 +124,7 @@ private:
     void requestFrame();
     void showFrame(const Frame& frame);
     void viewChanged();
+    void fitViewport();
     void movedByHand();
     void updateLit();
     void announceSelection();
@@ -121,14 +136,22 @@ private:
     bool nativeGesture(QEvent* event);
     bool showToolTip(QEvent* event);
     void paintFrame(QPainter& painter);
+    void paintBackdrop(QPainter& painter, const QRectF& covered);
+    void prepareFlight(const Flight& flight);
+    void showBackdrop(const Frame& frame);
     void updateCursor();
 
     [[nodiscard]] bool hasMap() const { return m_layout != nullptr; }
+
+    /// A point of the widget in the units of the viewport.
+    [[nodiscard]] QPointF inView(const QPointF& position) const { return position / m_magnification; }
 
     [[nodiscard]] Camera cameraOf(const View& view) const;
     [[nodiscard]] const DisplayBlock* blockAt(const QPointF& position) const;
     [[nodiscard]] std::optional<QRectF> rectOf(const TypedId& id) const;
     [[nodiscard]] MapLook look() const;
+    [[nodiscard]] bool looksLikeNow(const Frame& frame) const;
+    [[nodiscard]] QRectF areaOf(const Frame& frame) const;
 
     Navigation& m_navigation;
     FramePainter m_painter;
@@ -139,9 +162,12 @@ private:
     QString m_language = QStringLiteral("en");
 
     Viewport m_viewport;
+    double m_magnification = 1;
     Glide m_glide;
+    Flights m_flights = Flights::Quick;
     bool m_glides = true;
     std::optional<Frame> m_frame;
+    std::optional<Frame> m_backdrop; ///< of a comfortable flight: shown where m_frame does not reach
 
     std::optional<TypedId> m_hovered;
     std::shared_ptr<const Neighbourhood> m_lit;
