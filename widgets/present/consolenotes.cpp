@@ -18,6 +18,7 @@ namespace {
 constexpr int smallest = 12;
 constexpr int largest = 72;
 constexpr int usual = 22;
+constexpr int coarseFrom = 24;   ///< smaller ones change by less
 constexpr int lineSpacing = 125; // percent
 constexpr int wheelStep = 120;
 
@@ -102,7 +103,12 @@ void ConsoleNotes::setSize(int pixels)
 
 void ConsoleNotes::stepSize(int by)
 {
-    setSize(by == 0 ? usual : m_size + by * (m_size < 24 ? 2 : 4));
+    if (by == 0) {
+        setSize(usual);
+        return;
+    }
+    const bool fine = m_size < coarseFrom || (by < 0 && m_size == coarseFrom);
+    setSize(m_size + by * (fine ? 2 : 4));
 }
 
 void ConsoleNotes::scroll(int lines)

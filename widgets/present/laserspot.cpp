@@ -94,7 +94,7 @@ void LaserSpot::paintEvent(QPaintEvent* /*event*/)
     painter.setBrush(glow);
     painter.drawEllipse(centre, radius, radius);
     const double dot = radius * 0.52;
-    const double line = std::max(1.0, radius / 14);
+    const double line = std::max(1.5, radius / 10);
     QRadialGradient core(centre, dot);
     core.setColorAt(0, QColor(255, 110, 100));
     core.setColorAt(1, QColor(225, 10, 20));

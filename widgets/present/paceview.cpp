@@ -12,6 +12,7 @@ PaceView::PaceView(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide();
 }
 
 void PaceView::setTheme(const ColorTheme& theme)

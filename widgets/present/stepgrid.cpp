@@ -16,25 +16,25 @@ namespace {
 constexpr int mostColumns = 6;
 constexpr int leastCell = 150;
 constexpr int scrollBarRoom = 12;
+constexpr int widest = 2; ///< of a cell, in shares of the room: two steps are not a picture each
 
 } // namespace
 
 GridShape gridShape(const QSize& room, int count)
 {
     const int most = std::clamp(room.width() / leastCell, 1, mostColumns);
+    GridShape best;
     for (int columns = 1; columns <= most; ++columns) {
         const int rows = (count + columns - 1) / columns;
-        int width = room.width() / columns;
-        // one row of few: not wider than lets it be as high as there is room
-        while (rows > 0 && width > leastCell && StepCellDelegate::heightFor(width) * rows > room.height()) {
-            if (columns < most && columns < count)
-                break; // more columns may do better
+        int width = std::min(room.width() / columns, room.width() / widest);
+        while (width > leastCell && StepCellDelegate::heightFor(width) * rows > room.height())
             --width;
-        }
-        const int height = StepCellDelegate::heightFor(width);
-        if (height * rows <= room.height())
-            return {columns, {width, height}, false};
+        const QSize cell(width, StepCellDelegate::heightFor(width));
+        if (cell.height() * rows <= room.height() && width > best.cell.width())
+            best = {columns, cell, false};
     }
+    if (best.cell.isValid())
+        return best;
     const int width = (room.width() - scrollBarRoom) / most;
     return {most, {width, StepCellDelegate::heightFor(width)}, true};
 }
