@@ -66,7 +66,7 @@ bool haveGaps(const AtlasData& data)
     });
 }
 
-/// Reads the steps of a tour.
+/// Reads the steps of tours and the bookmarks.
 class StepReader
 {
 public:
@@ -80,19 +80,40 @@ public:
     TourStep step(const JsonValue& value)
     {
         static constexpr std::array keys{requiredKey("title"), optionalKey("message"), optionalKey("notes"),
-                                         optionalKey("lit"), optionalKey("view")};
+                                         optionalKey("lit"), optionalKey("theme"), optionalKey("view")};
         TourStep step;
         const ObjectReader object(m_problems, value, keys);
         step.title = readLocalizedText(m_problems, object["title"]);
         step.message = readLocalizedText(m_problems, object["message"]);
         step.notes = readText(m_problems, object["notes"]);
-        step.shown = shown(object["view"]);
-        step.shown.view.lit = things(object["lit"]);
+        step.theme = theme(object["theme"]);
+        step.shown = shown(object["view"], object["lit"]);
         return step;
     }
 
+    Bookmark bookmark(const JsonValue& value)
+    {
+        static constexpr std::array keys{requiredKey("title"), optionalKey("lit"), optionalKey("theme"),
+                                         optionalKey("view")};
+        Bookmark bookmark;
+        const ObjectReader object(m_problems, value, keys);
+        bookmark.title = readLocalizedText(m_problems, object["title"]);
+        bookmark.theme = theme(object["theme"]);
+        bookmark.shown = shown(object["view"], object["lit"]);
+        return bookmark;
+    }
+
 private:
-    DeepLink shown(const JsonValue& value)
+    StepTheme theme(const JsonValue& value)
+    {
+        static constexpr std::array<std::string_view, 2> themes{"light", "dark"};
+        const auto word = readWord(m_problems, value, themes);
+        if (!word)
+            return StepTheme::AsShown;
+        return *word == 0 ? StepTheme::Light : StepTheme::Dark;
+    }
+
+    DeepLink shown(const JsonValue& value, const JsonValue& lit)
     {
         static constexpr std::array keys{optionalKey("focus"), optionalKey("select"), optionalKey("degrees"),
                                          optionalKey("reach"), optionalKey("only"),   optionalKey("camera"),
@@ -108,7 +129,8 @@ private:
         link.lens.level = named(object["level"], levels, detailLevelNamed);
         link.lens.byBasis = readBoolean(m_problems, object["by-basis"], false);
         readFilter(object["filter"], link.lens);
-        checkTogether(object, link);
+        link.view.lit = things(lit);
+        checkTogether(object, link, bool(lit));
         return link;
     }
 
@@ -127,7 +149,7 @@ private:
     }
 
     /// What says how something is shown needs that it is shown: else a step shows other than it reads.
-    void checkTogether(const ObjectReader& object, const DeepLink& link)
+    void checkTogether(const ObjectReader& object, const DeepLink& link, bool lit)
     {
         const auto needs = [&](std::string_view key, const QString& what) {
             m_problems.addAtKey(
@@ -138,8 +160,11 @@ private:
             needs("degrees", select);
         if (object["reach"] && !object["select"])
             needs("reach", select);
-        if (link.view.only && !object["select"] && !object["pins"])
-            needs("only", select + ReaderText::tr(" or ") + ReaderText::quoted(std::string_view("pins")));
+        if (link.view.only && !lit && !object["select"] && !object["pins"]) {
+            needs("only", ReaderText::tr("%1, %2 or %3")
+                              .arg(select, ReaderText::quoted(std::string_view("pins")),
+                                   ReaderText::quoted(std::string_view("lit"))));
+        }
         if (link.view.alone && !object["panel"])
             needs("alone", ReaderText::quoted(std::string_view("panel")));
         if (link.view.reach == Reach::Footprint && link.view.selection &&
@@ -339,4 +364,15 @@ QList<Tour> readTours(ReadContext& context, const JsonValue& array, LateReferenc
         tours.append(readTour(context, value, late));
     }
     return tours;
+}
+
+QList<Bookmark> readBookmarks(ReadContext& context, const JsonValue& array, LateReferences& late)
+{
+    QList<Bookmark> bookmarks;
+    for (const JsonValue& value : readArray(context.problems, array)) {
+        if (context.stop.stop_requested())
+            break;
+        bookmarks.append(StepReader(context, late).bookmark(value));
+    }
+    return bookmarks;
 }

@@ -42,3 +42,6 @@ private:
 
 /// The stories that are told with the atlas.
 QList<Tour> readTours(ReadContext& context, const JsonValue& array, LateReferences& late);
+
+/// The views that are kept without a tour.
+QList<Bookmark> readBookmarks(ReadContext& context, const JsonValue& array, LateReferences& late);
