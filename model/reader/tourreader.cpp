@@ -9,14 +9,6 @@
 
 namespace {
 
-// What can be drilled into, what can stand out on the map, and what can be selected.
-constexpr std::array places{IdType::Layer, IdType::Group, IdType::Entity};
-constexpr std::array lightable{IdType::Layer,  IdType::Group,  IdType::Entity, IdType::Relation,
-                               IdType::Ribbon, IdType::Sector, IdType::Theme,  IdType::Dimension};
-constexpr std::array selectable{IdType::Layer,  IdType::Group,  IdType::Entity, IdType::Relation,
-                                IdType::Ribbon, IdType::Sector, IdType::Theme,  IdType::Dimension,
-                                IdType::Fact,   IdType::Source};
-
 constexpr qsizetype mostComparisons = 5'000'000; // as of all other references
 
 /// The ids of the ribbons, as Atlas makes them.
@@ -80,7 +72,7 @@ public:
     TourStep step(const JsonValue& value)
     {
         static constexpr std::array keys{requiredKey("title"), optionalKey("message"), optionalKey("notes"),
-                                         optionalKey("lit"), optionalKey("theme"), optionalKey("view")};
+                                         optionalKey("lit"),   optionalKey("theme"),   optionalKey("view")};
         TourStep step;
         const ObjectReader object(m_problems, value, keys);
         step.title = readLocalizedText(m_problems, object["title"]);
@@ -137,8 +129,8 @@ private:
     void readView(const ObjectReader& object, View& view)
     {
         static constexpr std::array<std::string_view, 2> reaches{"neighbours", "footprint"};
-        view.focus = thing(object["focus"], places).value_or(TypedId{});
-        view.selection = thing(object["select"], selectable);
+        view.focus = thing(object["focus"], TourTypes::places).value_or(TypedId{});
+        view.selection = thing(object["select"], TourTypes::selectable);
         view.degrees = readInteger(m_problems, object["degrees"], 1, mostDegrees).value_or(1);
         if (readWord(m_problems, object["reach"], reaches) == 1)
             view.reach = Reach::Footprint;
@@ -177,13 +169,12 @@ private:
     std::optional<Camera> camera(const JsonValue& value)
     {
         static constexpr std::array keys{requiredKey("x"), requiredKey("y"), requiredKey("width")};
-        constexpr double furthest = 1e9; // a map of two million entities is a hundredth of that wide
         if (!value)
             return std::nullopt;
         const ObjectReader object(m_problems, value, keys);
-        const auto x = readNumber(m_problems, object["x"], furthest);
-        const auto y = readNumber(m_problems, object["y"], furthest);
-        const auto width = readNumber(m_problems, object["width"], furthest);
+        const auto x = readNumber(m_problems, object["x"], TourTypes::furthest);
+        const auto y = readNumber(m_problems, object["y"], TourTypes::furthest);
+        const auto width = readNumber(m_problems, object["width"], TourTypes::furthest);
         if (width && *width <= 0) {
             m_problems.add(object["width"], ReaderText::tr("%1 is no width; it has to be greater than 0")
                                                 .arg(ReaderText::visible(toQString(object["width"].text()))));
@@ -253,7 +244,7 @@ private:
     {
         QList<TypedId> result;
         for (const JsonValue& value : readSet(m_problems, array)) {
-            if (const auto id = thing(value, lightable))
+            if (const auto id = thing(value, TourTypes::lightable))
                 result.append(*id);
         }
         return result;

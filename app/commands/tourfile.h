@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 StackAtlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/exitcode.h"
+#include "model/atlas.h"
+
+#include <expected>
+
+/// An atlas with the tours and bookmarks of a file of their own in place of its own ones; the atlas as it is
+/// for an empty path. On failure the user has been told everything that is wrong with the file.
+std::expected<AtlasPtr, ExitCode> withToursOf(const AtlasPtr& atlas, const QString& path);
