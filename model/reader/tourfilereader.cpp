@@ -86,8 +86,10 @@ TourBook readBook(ReadContext& context, const JsonValue& root, const Atlas& atla
     LateReferences late;
     book.tours = readTours(context, object["tours"], late);
     book.bookmarks = readBookmarks(context, object["bookmarks"], late);
-    context.references.check(context.stop);
-    late.check(atlas, context.problems, context.stop);
+    if (object["atlas"]) { // else it may well be of another
+        context.references.check(context.stop);
+        late.check(atlas, context.problems, context.stop);
+    }
     return book;
 }
 

@@ -85,8 +85,10 @@ private Q_SLOTS:
             << QByteArray(R"({"format": "stackatlas-tours/1", "atlas": "coffee", "tours": 1})")
             << QStringLiteral(
                    "f:1:43: /atlas: these are tours of the atlas \"coffee\", and not of \"tour\"\n");
-        QTest::newRow("no atlas") << QByteArray(R"({"format": "stackatlas-tours/1"})")
-                                  << QStringLiteral("f:1:1: the key \"atlas\" is missing\n");
+        QTest::newRow("no atlas")
+            << QByteArray(
+                   R"({"format": "stackatlas-tours/1", "bookmarks": [{"title": {"en": "B"}, "lit": ["entity:none"]}]})")
+            << QStringLiteral("f:1:1: the key \"atlas\" is missing\n");
         QTest::newRow("an atlas") << QByteArray(R"({"format": "stackatlas/1", "id": "tour"})")
                                   << QStringLiteral("f:1:12: /format: the file is in the format "
                                                     "\"stackatlas/1\"; for tours this program reads "

@@ -202,6 +202,7 @@ private Q_SLOTS:
     void anyFileKeepsWhatIsNotOfTours();
     void everyLineOutsideStays();
     void refusesWhatItCannotRead();
+    void survivesAnyBytes();
 };
 
 void TourWriterTest::filesReadBackAsTheyWereWritten()
@@ -458,6 +459,32 @@ void TourWriterTest::refusesWhatItCannotRead()
     QVERIFY(error("{\"tours\": 1}").contains(u"expected an array"));
     QVERIFY(error("{\"tours\": [], \"tours\": []}").startsWith(u"1:15: "));
     QVERIFY(error("{\n\"tours\": [{\"id\": \"a\"}]}").startsWith(u"2:11: "));
+}
+
+void TourWriterTest::survivesAnyBytes()
+{
+    const AtlasPtr atlas = readAtlas(validFile("tour")).atlas;
+    const QByteArray file = validFile("full");
+    const QByteArray alphabet = "{}[],:\"\\ \n1et";
+    std::mt19937 random(5);
+    int changedFiles = 0;
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray bytes = file;
+        for (int j = 1 + int(random() % 3); j > 0; --j) {
+            const auto at = qsizetype(random() % quint64(bytes.size()));
+            if (random() % 8 == 0)
+                bytes.truncate(at + 1);
+            else
+                bytes[at] = alphabet[qsizetype(random() % quint64(alphabet.size()))];
+        }
+        const auto result = withTourBook(bytes, atlas->tourBook());
+        if (!result)
+            continue;
+        ++changedFiles;
+        QCOMPARE(othersOf(*result), othersOf(bytes));
+        QVERIFY(withTourBook(*result, atlas->tourBook()) == *result);
+    }
+    QVERIFY(changedFiles > 100);
 }
 
 QTEST_GUILESS_MAIN(TourWriterTest)
