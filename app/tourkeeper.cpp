@@ -252,6 +252,7 @@ bool TourKeeper::saveIntoAtlas()
     const auto result = withTourBook(*bytes, book);
     if (!result)
         return fail(tr("The tours are not saved. %1").arg(result.error()));
+    AtlasPtr atlas = onDisk.atlas;
     if (*result != *bytes) {
         const ReadResult written = readAtlas(*result);
         if (!written.atlas) {
@@ -260,7 +261,9 @@ bool TourKeeper::saveIntoAtlas()
         }
         if (const auto done = writeAtomically(m_path, *result); !done)
             return fail(tr("The tours are not saved. %1").arg(done.error()));
+        atlas = written.atlas;
     }
+    m_atlas = atlas;
     return finish(m_path);
 }
 

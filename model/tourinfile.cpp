@@ -3,7 +3,6 @@
 
 #include "model/tourinfile.h"
 
-#include "model/reader/readertext.h"
 #include "model/reader/textdirection.h"
 #include "model/reader/tourreader.h"
 

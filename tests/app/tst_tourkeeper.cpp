@@ -149,6 +149,8 @@ void TourKeeperTest::savesIntoTheAtlas()
     QCOMPARE(lastOf(*m_saved), path);
     QVERIFY(!m_keeper->isChanged());
     QVERIFY(m_keeper->tourFile().isEmpty());
+    m_keeper->useAtlasTours(); // knows what was saved, without opening it again
+    QCOMPARE(m_editor->book().bookmarks.size(), 1);
     QByteArray expected = before;
     expected.insert(expected.lastIndexOf(']') + 1,
                     ",\n  \"bookmarks\": [\n    { \"title\": { \"en\": \"B\" } }\n  ]");
