@@ -23,6 +23,8 @@ constexpr double largestPanel = 1.5; ///< that a panel is enlarged
 constexpr double leastPanel = 0.62;  ///< that it is reduced: its texts are to be read
 constexpr double panelPadding = 12;
 constexpr double betweenBodies = 24;
+constexpr double aboveSelected = 60; ///< of a panel that goes on: its heading is to be seen
+constexpr double leastShown = 0.6;   ///< of the room
 // Of a page 900 high: from ten metres a screen of usual size shows the title and the sources legibly.
 constexpr TextStyle titleStyle{40, true};
 constexpr TextStyle messageStyle{22, false};
@@ -70,6 +72,31 @@ Columns inColumns(const QList<DisplayList>& bodies, qsizetype count, const QSize
     result.scale = std::min({largestPanel, room.width() / result.picture.page.width(),
                              room.height() / result.picture.page.height()});
     return result;
+}
+
+/// The part of a picture that is shown where there is no room for all: its beginning, or what is selected in
+/// it, and at the bottom nothing that would be cut through.
+QRectF worthSeeing(const DisplayList& picture, const QSizeF& size, const std::optional<TypedId>& selected)
+{
+    const auto isThing = [](const DisplayBlock& block) { return block.id.type != IdType::Atlas; };
+    double top = 0;
+    for (const DisplayBlock& block : picture.blocks) {
+        if (selected && block.id == *selected) {
+            top = std::clamp(block.bounds.top() - aboveSelected, 0.0,
+                             std::max(0.0, picture.page.height() - size.height()));
+            break;
+        }
+    }
+    double bottom = std::min(top + size.height(), picture.page.height());
+    const double least = top + size.height() * leastShown;
+    for (int turn = 0; turn < 3; ++turn) { // what is above one that is left out may reach down as well
+        for (const DisplayBlock& block : picture.blocks) {
+            const QRectF& bounds = block.bounds;
+            if (isThing(block) && bounds.top() < bottom && bounds.bottom() > bottom && bounds.top() > least)
+                bottom = bounds.top() - 1;
+        }
+    }
+    return {0, top, size.width(), bottom - top};
 }
 
 /// The job in the theme of one of its steps.
@@ -301,10 +328,11 @@ private:
 
         const QList<DisplayList> bodies = panelBodies(parts, *m_job.atlas, look);
         if (!bodies.isEmpty())
-            placeBodies(picture, bodies, left);
+            placeBodies(picture, bodies, left, look);
     }
 
-    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, QRectF room) const
+    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, QRectF room,
+                     const PanelLook& look) const
     {
         const QRectF inner = room.adjusted(panelPadding, panelPadding, -panelPadding, -panelPadding);
         Columns best;
@@ -317,8 +345,8 @@ private:
             room.setBottom(room.bottom() - lineHeight(smallStyle) - 4);
             const Columns one = inColumns(bodies, 1, inner.size());
             const double scale = std::clamp(inner.width() / one.picture.page.width(), 0.1, largestPanel);
-            const QSizeF seen(inner.width(), room.bottom() - panelPadding - inner.top());
-            best = {croppedTo(one.picture, {QPointF(), seen / scale}), scale};
+            const QSizeF seen = QSizeF(inner.width(), room.bottom() - panelPadding - inner.top()) / scale;
+            best = {croppedTo(one.picture, worthSeeing(one.picture, seen, look.selected)), scale};
         }
         const DisplayList panel = scaled(best.picture, best.scale);
         const QColor surface = bodies.first().background;
@@ -330,7 +358,7 @@ private:
         if (goesOn) {
             FrameWriter foot(m_theme, room.left(), room.width());
             foot.moveTo(room.bottom() + 4);
-            foot.paragraph(Words::tr("The panel goes on; this is its beginning."), smallStyle,
+            foot.paragraph(Words::tr("The panel goes on; this is a part of it."), smallStyle,
                            m_theme.secondary);
             append(picture, foot.take());
         }

@@ -37,6 +37,7 @@ StageView::StageView(Presentation& presentation, StepPictures& pictures, QWidget
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     m_canvas->installEventFilter(this);
+    m_canvas->setFocusPolicy(Qt::NoFocus); // the keys are the talk's, and no ring is to be seen
     m_canvas->setFlights(Flights::Comfortable);
     m_search->installEventFilter(this);
     m_search->hide();
@@ -96,13 +97,13 @@ void StageView::take(qsizetype step, const std::shared_ptr<const StageScene>& sc
 {
     if (!m_presentation.isRunning() || step != m_presentation.step())
         return;
+    const QScopedValueRollback arriving(m_arriving, true);
     m_scene = scene;
     m_canvas->setTheme(scene->parts.theme);
     m_search->setTheme(scene->parts.theme);
     m_cover->setTheme(scene->parts.theme);
     arrange();
     if (!m_presentation.isAway()) {
-        const QScopedValueRollback arriving(m_arriving, true);
         endSearch();
         m_navigation.setPreview({});
         m_navigation.follow(scene->shown);
@@ -164,13 +165,10 @@ void StageView::arrange()
         return;
     const QRectF room = m_scene->parts.mapRoom;
     m_canvas->setVisible(!room.isEmpty());
-    if (room.isEmpty()) {
-        setFocus();
+    if (room.isEmpty())
         return;
-    }
     m_canvas->setMagnification(scale);
     m_canvas->setGeometry(onScreen(room).toAlignedRect());
-    m_canvas->setFocus();
 }
 
 void StageView::resizeEvent(QResizeEvent* /*event*/)
@@ -278,12 +276,10 @@ bool StageView::runKey(const QKeyEvent& event)
 
 bool StageView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_canvas && event->type() == QEvent::KeyPress)
-        return runKey(*static_cast<QKeyEvent*>(event)); // NOLINT: the type says so
     if (watched == m_canvas && event->type() == QEvent::MouseMove)
         showPointer();
     if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event); // NOLINT: likewise
+        const auto* key = static_cast<QKeyEvent*>(event); // NOLINT: the type says so
         if (key->key() == Qt::Key_Escape && !m_search->isOpen()) {
             endSearch();
             return true;
@@ -306,8 +302,5 @@ void StageView::endSearch()
         return;
     m_search->hide();
     m_navigation.setPreview({});
-    if (m_canvas->isVisible())
-        m_canvas->setFocus();
-    else
-        setFocus();
+    setFocus();
 }
