@@ -137,6 +137,7 @@ private:
     bool showToolTip(QEvent* event);
     void paintFrame(QPainter& painter);
     void paintBackdrop(QPainter& painter, const QRectF& covered);
+    void paintScaled(QPainter& painter, const Frame& frame, const QRect& within) const;
     void prepareFlight(const Flight& flight);
     void showBackdrop(const Frame& frame);
     void updateCursor();
