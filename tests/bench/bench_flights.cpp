@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QThread>
 #include <QTimer>
 
 namespace {
@@ -56,6 +57,8 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override
     {
+        if (QThread::currentThread() != thread())
+            return QApplication::notify(receiver, event); // the painter has events of its own
         if (event->type() == QEvent::Paint && receiver == canvas)
             m_paints = true;
         if (m_depth > 0)
