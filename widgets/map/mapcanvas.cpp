@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <utility>
 
 namespace {
 
@@ -62,7 +63,8 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
         viewChanged();
     });
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
-    connect(&m_painter, &FramePainter::backdropReady, this, &MapCanvas::showBackdrop);
+    connect(&m_painter, &FramePainter::aheadReady, this, &MapCanvas::keepForFlight);
+    connect(&m_glide, &Glide::arrived, this, &MapCanvas::requestFrame); // in full resolution
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
     connect(&m_navigation, &Navigation::passingChanged, this, &MapCanvas::requestFrame);
@@ -78,6 +80,7 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
     m_hitTest = HitTest(layout);
     m_hovered.reset();
     m_backdrop.reset();
+    m_arrival.reset();
     m_viewport.setContent(layout->content());
     updateLit();
     goToView(false);
@@ -111,29 +114,51 @@ MapLook MapCanvas::look() const
 
 bool MapCanvas::isSharp() const
 {
-    return m_frame && m_frame->layout == m_layout && m_frame->viewport == m_viewport &&
-           m_frame->magnification == m_magnification &&
-           m_frame->image.devicePixelRatio() == devicePixelRatioF() && m_frame->look == look() &&
-           m_frame->lit == m_lit;
+    return m_frame && isSharp(*m_frame);
+}
+
+/// Whether a frame is one for the present view.
+bool MapCanvas::isSharp(const Frame& frame) const
+{
+    return frame.layout == m_layout && frame.viewport == m_viewport &&
+           frame.magnification == m_magnification && frame.image.devicePixelRatio() == devicePixelRatioF() &&
+           frame.look == look() && frame.lit == m_lit;
 }
 
 // ---- frames
+
+double MapCanvas::margin() const
+{
+    const double pixels = m_magnification * devicePixelRatioF();
+    return std::ceil(frameMargin * pixels) / pixels; // else all would be blurred a little
+}
+
+FrameRequest MapCanvas::requestOf(const Viewport& viewport, double margin, double resolution) const
+{
+    MapLook there = look();
+    there.scale = typeScale(viewport.scale());
+    return {
+        m_atlas, m_layout, there,          viewport, viewport.viewSize(), devicePixelRatioF() * resolution,
+        margin,  m_lit,    m_magnification};
+}
 
 void MapCanvas::requestFrame()
 {
     if (!hasMap() || size().isEmpty())
         return;
-    const double pixels = m_magnification * devicePixelRatioF();
-    const double margin = std::ceil(frameMargin * pixels) / pixels; // else all would be blurred a little
-    m_painter.request({m_atlas, m_layout, look(), m_viewport, m_viewport.viewSize(), devicePixelRatioF(),
-                       margin, m_lit, m_magnification});
+    const auto& flight = m_glide.flight();
+    const bool hurries = flight && flight->manner() == Flights::Comfortable;
+    m_painter.request(requestOf(m_viewport, margin(), hurries ? resolutionInFlight() : 1));
 }
 
 void MapCanvas::showFrame(const Frame& frame)
 {
+    if (!isSharp(frame)) {
+        if (!isSharp())
+            m_frame = frame; // the view moves on: its next change paints this one, and a sharper one comes
+        return;
+    }
     m_frame = frame;
-    if (!isSharp())
-        return; // the view moves on: its next change paints this one, and a sharper one is on its way
     update();
     Q_EMIT frameShown();
 }
@@ -142,6 +167,8 @@ void MapCanvas::viewChanged()
 {
     requestFrame();
     update();
+    if (m_arrival && isSharp(*m_arrival))
+        showFrame(*std::exchange(m_arrival, std::nullopt));
     Q_EMIT viewportChanged();
 }
 
@@ -155,7 +182,7 @@ void MapCanvas::movedByHand()
 
 void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
-    if (m_frame && m_frame->image.devicePixelRatio() != devicePixelRatioF())
+    if (m_frame && !isFlying() && m_frame->image.devicePixelRatio() != devicePixelRatioF())
         requestFrame(); // the window went to another screen
     QPainter painter(this);
     paintFrame(painter);
@@ -249,10 +276,12 @@ void MapCanvas::prepareFlight(const Flight& flight)
     const auto covers = [&](const std::optional<Frame>& frame) {
         return frame && looksLikeNow(*frame) && frame->viewport.visibleRect().contains(area);
     };
-    if (covers(m_backdrop))
-        return;
-    if (covers(m_frame)) {
+    m_arrival.reset();
+    const FrameRequest arrival = requestOf(there, margin(), 1);
+    if (!covers(m_backdrop) && covers(m_frame))
         m_backdrop = m_frame;
+    if (covers(m_backdrop)) {
+        m_painter.requestAhead({arrival});
         return;
     }
     scale = std::min({scale, mostOfView * m_viewport.viewSize().width() / area.width(),
@@ -260,16 +289,27 @@ void MapCanvas::prepareFlight(const Flight& flight)
     Viewport all;
     all.setViewSize(area.size() * scale);
     all.fit(area, 0, scale);
-    MapLook look = this->look();
-    look.scale = typeScale(scale);
-    m_painter.requestBackdrop(
-        {m_atlas, m_layout, look, all, all.viewSize(), devicePixelRatioF(), 0, m_lit, m_magnification});
+    m_painter.requestAhead({requestOf(all, 0, resolutionInFlight()), arrival});
 }
 
-void MapCanvas::showBackdrop(const Frame& frame)
+/// Large frames take too long: while everything moves fewer pixels are enough.
+double MapCanvas::resolutionInFlight() const
+{
+    constexpr double manyPixels = 3e6;
+    const QSizeF pixels = QSizeF(size()) * devicePixelRatioF();
+    return pixels.width() * pixels.height() > manyPixels ? 0.5 : 1;
+}
+
+void MapCanvas::keepForFlight(const Frame& frame)
 {
     if (frame.layout != m_layout)
         return;
+    if (frame.margin > 0) {
+        m_arrival = frame;
+        if (isSharp(frame))
+            showFrame(frame); // one is there before it was ready
+        return;
+    }
     m_backdrop = frame;
     update();
 }
