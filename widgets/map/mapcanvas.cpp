@@ -81,6 +81,7 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
     m_hovered.reset();
     m_backdrop.reset();
     m_arrival.reset();
+    m_onlyBackdrop = false;
     m_viewport.setContent(layout->content());
     updateLit();
     goToView(false);
@@ -169,6 +170,7 @@ void MapCanvas::viewChanged()
     update();
     if (m_arrival && isSharp(*m_arrival))
         showFrame(*std::exchange(m_arrival, std::nullopt));
+    chooseBackdrop();
     Q_EMIT viewportChanged();
 }
 
@@ -213,6 +215,10 @@ void MapCanvas::paintFrame(QPainter& painter)
 {
     if (!m_frame) {
         painter.fillRect(rect(), m_theme.canvas);
+        return;
+    }
+    if (m_onlyBackdrop && isFlying()) {
+        paintScaled(painter, *m_backdrop, rect());
         return;
     }
     const QRectF area = areaOf(*m_frame);
@@ -290,6 +296,21 @@ void MapCanvas::prepareFlight(const Flight& flight)
     all.setViewSize(area.size() * scale);
     all.fit(area, 0, scale);
     m_painter.requestAhead({requestOf(all, 0, resolutionInFlight()), arrival});
+}
+
+/// While the map comes closer, the last frame shows all that is in view. While it goes away, frames are too
+/// small as soon as they are there, and around them is the backdrop with texts of other sizes: better all of
+/// one piece until the map comes closer again.
+void MapCanvas::chooseBackdrop()
+{
+    const bool goesAway = m_viewport.scale() < m_lastScale;
+    m_lastScale = m_viewport.scale();
+    const QRectF view(rect());
+    const bool covered = m_frame && areaOf(*m_frame).contains(view);
+    if (!isFlying() || isSharp() || (covered && !goesAway))
+        m_onlyBackdrop = false;
+    else if (!covered)
+        m_onlyBackdrop = m_backdrop && looksLikeNow(*m_backdrop) && areaOf(*m_backdrop).contains(view);
 }
 
 /// Large frames take too long: while everything moves fewer pixels are enough.

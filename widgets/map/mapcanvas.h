@@ -138,6 +138,7 @@ private:
     void paintFrame(QPainter& painter);
     void paintBackdrop(QPainter& painter, const QRectF& covered);
     void paintScaled(QPainter& painter, const Frame& frame, const QRect& within) const;
+    void chooseBackdrop();
     void prepareFlight(const Flight& flight);
     void keepForFlight(const Frame& frame);
     void updateCursor();
@@ -176,6 +177,8 @@ private:
     // Of a comfortable flight:
     std::optional<Frame> m_backdrop; ///< shown where m_frame does not reach
     std::optional<Frame> m_arrival;  ///< what will be seen in the end
+    bool m_onlyBackdrop = false;     ///< is shown now
+    double m_lastScale = 0;
 
     std::optional<TypedId> m_hovered;
     std::shared_ptr<const Neighbourhood> m_lit;
