@@ -16,8 +16,8 @@ fi
 bin=$(cd "${1:-$root/build/release/bin}" && pwd -P)
 
 if [[ -z ${DISPLAY:-} ]]; then
-    # Large enough for a canvas of 1920×1080 with everything around it.
-    exec xvfb-run --auto-servernum --server-args='-screen 0 2560x1440x24' "${BASH_SOURCE[0]}" "$bin"
+    # Large enough for a canvas of 1920×1080 with everything around it, and for one of 3840×2160 alone.
+    exec xvfb-run --auto-servernum --server-args='-screen 0 3840x2160x24' "${BASH_SOURCE[0]}" "$bin"
 fi
 
 HOME=$(mktemp -d)
@@ -32,6 +32,8 @@ printf '%-52s %11s %11s %6s %6s %-5s %s\n' what measured reference ratio limit '
 # Says that the offscreen platform lacks something, once a window.
 "$bin/bench_start" 2> >(grep -v 'This plugin does not support' >&2)
 "$bin/bench_frames"
+"$bin/bench_flights"
+QT_SCALE_FACTOR=2 "$bin/bench_flights"
 "$bin/bench_memory"
 "$bin/bench_export"
 "$bin/bench_model"

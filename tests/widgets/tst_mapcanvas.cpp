@@ -333,6 +333,8 @@ private Q_SLOTS:
     void hiddenKindsAreNeitherDrawnNorHit();
     void glidesToWhereItGoes();
     void withoutMotionItIsThereAtOnce();
+    void fliesComfortably();
+    void showsNothingEmptyOnTheWay();
     void handTakesOverFromAGlide();
     void quickArrowsComeIntoViewAll();
     void contextMenuIsForWhatIsUnderThePointer();
@@ -1088,6 +1090,72 @@ void MapCanvasTest::withoutMotionItIsThereAtOnce()
     QCOMPARE(moved.count(), 1);
     QTest::qWait(60);
     QCOMPARE(moved.count(), 1);
+}
+
+void MapCanvasTest::fliesComfortably()
+{
+    Shown shown;
+    shown.canvas.setFlights(Flights::Comfortable);
+    QVERIFY(shown.show());
+    const Viewport whole = shown.canvas.viewport();
+    shown.navigation.focusOn(group("chips")); // without motion: at once
+    QVERIFY(!shown.canvas.isFlying());
+    const Viewport there = shown.canvas.viewport();
+    QVERIFY(!near(there, whole));
+    shown.navigation.focusOn({});
+    QVERIFY(near(shown.canvas.viewport(), whole));
+    shown.canvas.setMotion(true);
+    QElapsedTimer time;
+    time.start();
+    QSignalSpy moves(&shown.canvas, &MapCanvas::viewportChanged);
+    shown.navigation.focusOn(group("chips"));
+    QVERIFY(shown.canvas.isFlying());
+    QVERIFY(QTest::qWaitFor([&] { return !shown.canvas.isFlying(); }));
+    QVERIFY2(time.elapsed() < 1600, qPrintable(QString::number(time.elapsed()))); // 800 on an idle machine
+    QVERIFY(moves.count() > 2);
+    QVERIFY(near(shown.canvas.viewport(), there));
+    QVERIFY(shown.sharp());
+    QCOMPARE(shown.canvas.grab().toImage().devicePixelRatio(), shown.canvas.devicePixelRatioF());
+}
+
+void MapCanvasTest::showsNothingEmptyOnTheWay()
+{
+    Shown shown;
+    shown.canvas.setFlights(Flights::Comfortable);
+    QVERIFY(shown.show());
+    shown.before.setFocus();
+    shown.navigation.focusOn(group("chips"));
+    QVERIFY(shown.sharp());
+    shown.canvas.setMotion(true);
+    const QRgb nothing = ColorTheme::light().canvas.rgb();
+    for (const TypedId& focus : {group("labs"), group("chips"), TypedId()}) {
+        int grabs = 0;
+        double worst = 0;
+        QElapsedTimer time;
+        time.start();
+        const auto look = [&] {
+            if (time.elapsed() < 100)
+                return; // a backdrop is being painted
+            // Where there is something, but nothing is shown.
+            const QImage seen = shown.canvas.grab().toImage();
+            const QImage expected = paintedDirectly(shown.canvas, *shown.atlas, ColorTheme::light());
+            int missing = 0;
+            for (int y = 0; y < seen.height(); y += 3) {
+                for (int x = 0; x < seen.width(); x += 3)
+                    missing += seen.pixel(x, y) == nothing && expected.pixel(x, y) != nothing ? 1 : 0;
+            }
+            worst = std::max(worst, missing * 9.0 / (double(seen.width()) * seen.height()));
+            ++grabs;
+        };
+        const auto watch = connect(&shown.canvas, &MapCanvas::viewportChanged, &shown.canvas, look);
+        shown.navigation.focusOn(focus);
+        QVERIFY(shown.canvas.isFlying());
+        QVERIFY(QTest::qWaitFor([&] { return !shown.canvas.isFlying(); }));
+        disconnect(watch);
+        QVERIFY(grabs > 0);
+        QVERIFY2(worst < 0.05, qPrintable(QString::number(worst))); // lines and texts that are elsewhere
+        QVERIFY(shown.sharp());
+    }
 }
 
 void MapCanvasTest::handTakesOverFromAGlide()

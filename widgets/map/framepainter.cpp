@@ -54,7 +54,7 @@ FramePainter::~FramePainter()
     {
         const std::scoped_lock lock(m_mutex);
         m_next.reset();
-        m_nextBackdrop.reset();
+        m_ahead.clear();
     }
     m_thread.quit();
     m_thread.wait();
@@ -72,21 +72,22 @@ void FramePainter::request(const FrameRequest& request)
         QMetaObject::invokeMethod(&m_worker, [this] { paintNext(); });
 }
 
-void FramePainter::requestBackdrop(const FrameRequest& request)
+void FramePainter::requestAhead(const QList<FrameRequest>& requests)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_nextBackdrop = request;
+        m_ahead = requests;
     }
-    QMetaObject::invokeMethod(&m_worker, [this] { paintBackdrop(); });
+    for (qsizetype i = 0; i < requests.size(); ++i)
+        QMetaObject::invokeMethod(&m_worker, [this] { paintAhead(); });
 }
 
 bool FramePainter::isOutdated()
 {
-    if (m_gaveUp || m_paintsBackdrop)
+    if (m_gaveUp || m_paintsAhead)
         return false; // never twice in a row, or nothing new would be seen while the view moves
     const std::scoped_lock lock(m_mutex);
-    return m_next.has_value();
+    return m_next.has_value() || !m_ahead.isEmpty();
 }
 
 /// Makes m_scene that of the map and look that are asked for, and forgets what was painted of another.
@@ -224,26 +225,25 @@ std::optional<Frame> FramePainter::paint(const FrameRequest& request)
     return frame;
 }
 
-void FramePainter::paintBackdrop()
+void FramePainter::paintAhead()
 {
     FrameRequest request;
     {
         const std::scoped_lock lock(m_mutex);
-        if (!m_nextBackdrop)
+        if (m_ahead.isEmpty())
             return;
-        request = std::move(*m_nextBackdrop);
-        m_nextBackdrop.reset();
+        request = m_ahead.takeFirst();
     }
-    m_paintsBackdrop = true;
+    m_paintsAhead = true;
     const std::optional<Frame> frame = paint(request);
-    m_paintsBackdrop = false;
+    m_paintsAhead = false;
     if (frame)
-        QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT backdropReady(*frame); });
+        QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT aheadReady(*frame); });
 }
 
 void FramePainter::paintNext()
 {
-    paintBackdrop(); // if one waits
+    paintAhead(); // if something waits
     FrameRequest request;
     {
         const std::scoped_lock lock(m_mutex);

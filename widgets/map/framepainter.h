@@ -59,13 +59,14 @@ public:
     /// Asks for a frame; returns at once.
     void request(const FrameRequest& request);
 
-    /// Asks for a frame to be shown where others do not reach. It is painted before them, and to its end.
-    void requestBackdrop(const FrameRequest& request);
+    /// Asks for frames that will be needed whatever comes, instead of those asked for last that are not
+    /// begun. They are painted before all others, in this order and to their ends.
+    void requestAhead(const QList<FrameRequest>& requests);
 
 Q_SIGNALS:
     /// Emitted in the thread of this object.
     void frameReady(const Frame& frame);
-    void backdropReady(const Frame& frame); ///< likewise
+    void aheadReady(const Frame& frame); ///< likewise
 
 private:
     /// A picture of the map with nothing lit. Kept, since what is lit changes more often than what is seen.
@@ -86,7 +87,7 @@ private:
     };
 
     void paintNext();
-    void paintBackdrop();
+    void paintAhead();
     [[nodiscard]] std::optional<Frame> paint(const FrameRequest& request);
     [[nodiscard]] bool isOutdated();
     void prepareScene(const FrameRequest& request);
@@ -97,7 +98,7 @@ private:
 
     std::mutex m_mutex; ///< guards these two
     std::optional<FrameRequest> m_next;
-    std::optional<FrameRequest> m_nextBackdrop;
+    QList<FrameRequest> m_ahead;
 
     // Of the painter thread alone: the present map.
     AtlasPtr m_atlas;
@@ -105,8 +106,8 @@ private:
     std::optional<SceneCache> m_scene;
     std::optional<Base> m_base;
     std::optional<Highlight> m_highlight;
-    bool m_gaveUp = false;         ///< the last frame
-    bool m_paintsBackdrop = false; ///< now
+    bool m_gaveUp = false;      ///< the last frame
+    bool m_paintsAhead = false; ///< now
 
     QObject m_worker; ///< lives in m_thread
     QThread m_thread;

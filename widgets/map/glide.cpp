@@ -12,7 +12,10 @@ Glide::Glide(QObject* parent)
         if (m_flight)
             Q_EMIT moved(m_flight->at(share.toDouble()));
     });
-    connect(&m_time, &QVariantAnimation::finished, this, [this] { m_flight.reset(); });
+    connect(&m_time, &QVariantAnimation::finished, this, [this] {
+        m_flight.reset();
+        Q_EMIT arrived();
+    });
 }
 
 void Glide::start(const Flight& flight)

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void moved(const Camera& camera);
+    void arrived(); ///< not when it was stopped
 
 private:
     std::optional<Flight> m_flight;

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <utility>
 
 namespace {
 
@@ -62,7 +63,8 @@ MapCanvas::MapCanvas(Navigation& navigation, QWidget* parent)
         viewChanged();
     });
     connect(&m_painter, &FramePainter::frameReady, this, &MapCanvas::showFrame);
-    connect(&m_painter, &FramePainter::backdropReady, this, &MapCanvas::showBackdrop);
+    connect(&m_painter, &FramePainter::aheadReady, this, &MapCanvas::keepForFlight);
+    connect(&m_glide, &Glide::arrived, this, &MapCanvas::requestFrame); // in full resolution
     connect(&m_navigation, &Navigation::litChanged, this, &MapCanvas::updateLit);
     connect(&m_navigation, &Navigation::lensChanged, this, &MapCanvas::requestFrame);
     connect(&m_navigation, &Navigation::passingChanged, this, &MapCanvas::requestFrame);
@@ -78,6 +80,8 @@ void MapCanvas::setMap(const AtlasPtr& atlas, const std::shared_ptr<const MapLay
     m_hitTest = HitTest(layout);
     m_hovered.reset();
     m_backdrop.reset();
+    m_arrival.reset();
+    m_onlyBackdrop = false;
     m_viewport.setContent(layout->content());
     updateLit();
     goToView(false);
@@ -111,29 +115,51 @@ MapLook MapCanvas::look() const
 
 bool MapCanvas::isSharp() const
 {
-    return m_frame && m_frame->layout == m_layout && m_frame->viewport == m_viewport &&
-           m_frame->magnification == m_magnification &&
-           m_frame->image.devicePixelRatio() == devicePixelRatioF() && m_frame->look == look() &&
-           m_frame->lit == m_lit;
+    return m_frame && isSharp(*m_frame);
+}
+
+/// Whether a frame is one for the present view.
+bool MapCanvas::isSharp(const Frame& frame) const
+{
+    return frame.layout == m_layout && frame.viewport == m_viewport &&
+           frame.magnification == m_magnification && frame.image.devicePixelRatio() == devicePixelRatioF() &&
+           frame.look == look() && frame.lit == m_lit;
 }
 
 // ---- frames
+
+double MapCanvas::margin() const
+{
+    const double pixels = m_magnification * devicePixelRatioF();
+    return std::ceil(frameMargin * pixels) / pixels; // else all would be blurred a little
+}
+
+FrameRequest MapCanvas::requestOf(const Viewport& viewport, double margin, double resolution) const
+{
+    MapLook there = look();
+    there.scale = typeScale(viewport.scale());
+    return {
+        m_atlas, m_layout, there,          viewport, viewport.viewSize(), devicePixelRatioF() * resolution,
+        margin,  m_lit,    m_magnification};
+}
 
 void MapCanvas::requestFrame()
 {
     if (!hasMap() || size().isEmpty())
         return;
-    const double pixels = m_magnification * devicePixelRatioF();
-    const double margin = std::ceil(frameMargin * pixels) / pixels; // else all would be blurred a little
-    m_painter.request({m_atlas, m_layout, look(), m_viewport, m_viewport.viewSize(), devicePixelRatioF(),
-                       margin, m_lit, m_magnification});
+    const auto& flight = m_glide.flight();
+    const bool hurries = flight && flight->manner() == Flights::Comfortable;
+    m_painter.request(requestOf(m_viewport, margin(), hurries ? resolutionInFlight() : 1));
 }
 
 void MapCanvas::showFrame(const Frame& frame)
 {
+    if (!isSharp(frame)) {
+        if (!isSharp())
+            m_frame = frame; // the view moves on: its next change paints this one, and a sharper one comes
+        return;
+    }
     m_frame = frame;
-    if (!isSharp())
-        return; // the view moves on: its next change paints this one, and a sharper one is on its way
     update();
     Q_EMIT frameShown();
 }
@@ -142,6 +168,9 @@ void MapCanvas::viewChanged()
 {
     requestFrame();
     update();
+    if (m_arrival && isSharp(*m_arrival))
+        showFrame(*std::exchange(m_arrival, std::nullopt));
+    chooseBackdrop();
     Q_EMIT viewportChanged();
 }
 
@@ -155,7 +184,7 @@ void MapCanvas::movedByHand()
 
 void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
-    if (m_frame && m_frame->image.devicePixelRatio() != devicePixelRatioF())
+    if (m_frame && !isFlying() && m_frame->image.devicePixelRatio() != devicePixelRatioF())
         requestFrame(); // the window went to another screen
     QPainter painter(this);
     paintFrame(painter);
@@ -188,28 +217,42 @@ void MapCanvas::paintFrame(QPainter& painter)
         painter.fillRect(rect(), m_theme.canvas);
         return;
     }
-    const QRectF target = areaOf(*m_frame);
-    if (!target.contains(QRectF(rect())))
-        paintBackdrop(painter, target);
+    if (m_onlyBackdrop && isFlying()) {
+        paintScaled(painter, *m_backdrop, rect());
+        return;
+    }
+    const QRectF area = areaOf(*m_frame);
+    if (!area.contains(QRectF(rect())))
+        paintBackdrop(painter, area);
     if (m_viewport.scale() == m_frame->viewport.scale() && m_magnification == m_frame->magnification) {
         // Whole pixels: a blit, several times as fast as a scaled picture.
         const double pixels = devicePixelRatioF();
-        const QPointF corner = target.topLeft() * pixels;
+        const QPointF corner = area.topLeft() * pixels;
         painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())) / pixels, m_frame->image);
         return;
     }
-    painter.drawImage(target, m_frame->image);
+    paintScaled(painter, *m_frame, rect());
 }
 
 /// Paints what is not covered by a frame.
 void MapCanvas::paintBackdrop(QPainter& painter, const QRectF& covered)
 {
-    painter.save();
-    painter.setClipRegion(QRegion(rect()) - covered.toAlignedRect().adjusted(1, 1, -1, -1));
-    painter.fillRect(rect(), m_theme.canvas);
-    if (m_backdrop)
-        painter.drawImage(areaOf(*m_backdrop), m_backdrop->image);
-    painter.restore();
+    // One rectangle after the other: Qt scales pictures many times slower within any other clip.
+    for (const QRect& strip : QRegion(rect()) - covered.toAlignedRect().adjusted(1, 1, -1, -1)) {
+        if (!m_backdrop || !areaOf(*m_backdrop).contains(QRectF(strip)))
+            painter.fillRect(strip, m_theme.canvas);
+        if (m_backdrop)
+            paintScaled(painter, *m_backdrop, strip);
+    }
+}
+
+/// Paints what a frame shows within a rectangle.
+void MapCanvas::paintScaled(QPainter& painter, const Frame& frame, const QRect& within) const
+{
+    const QRectF area = areaOf(frame);
+    painter.setClipRect(within);
+    painter.drawImage(area, frame.image);
+    painter.setClipping(false);
 }
 
 // ---- flights
@@ -239,10 +282,12 @@ void MapCanvas::prepareFlight(const Flight& flight)
     const auto covers = [&](const std::optional<Frame>& frame) {
         return frame && looksLikeNow(*frame) && frame->viewport.visibleRect().contains(area);
     };
-    if (covers(m_backdrop))
-        return;
-    if (covers(m_frame)) {
+    m_arrival.reset();
+    const FrameRequest arrival = requestOf(there, margin(), 1);
+    if (!covers(m_backdrop) && covers(m_frame))
         m_backdrop = m_frame;
+    if (covers(m_backdrop)) {
+        m_painter.requestAhead({arrival});
         return;
     }
     scale = std::min({scale, mostOfView * m_viewport.viewSize().width() / area.width(),
@@ -250,16 +295,42 @@ void MapCanvas::prepareFlight(const Flight& flight)
     Viewport all;
     all.setViewSize(area.size() * scale);
     all.fit(area, 0, scale);
-    MapLook look = this->look();
-    look.scale = typeScale(scale);
-    m_painter.requestBackdrop(
-        {m_atlas, m_layout, look, all, all.viewSize(), devicePixelRatioF(), 0, m_lit, m_magnification});
+    m_painter.requestAhead({requestOf(all, 0, resolutionInFlight()), arrival});
 }
 
-void MapCanvas::showBackdrop(const Frame& frame)
+/// While the map comes closer, the last frame shows all that is in view. While it goes away, frames are too
+/// small as soon as they are there, and around them is the backdrop with texts of other sizes: better all of
+/// one piece until the map comes closer again.
+void MapCanvas::chooseBackdrop()
+{
+    const bool goesAway = m_viewport.scale() < m_lastScale;
+    m_lastScale = m_viewport.scale();
+    const QRectF view(rect());
+    const bool covered = m_frame && areaOf(*m_frame).contains(view);
+    if (!isFlying() || isSharp() || (covered && !goesAway))
+        m_onlyBackdrop = false;
+    else if (!covered)
+        m_onlyBackdrop = m_backdrop && looksLikeNow(*m_backdrop) && areaOf(*m_backdrop).contains(view);
+}
+
+/// Large frames take too long: while everything moves fewer pixels are enough.
+double MapCanvas::resolutionInFlight() const
+{
+    constexpr double manyPixels = 3e6;
+    const QSizeF pixels = QSizeF(size()) * devicePixelRatioF();
+    return pixels.width() * pixels.height() > manyPixels ? 0.5 : 1;
+}
+
+void MapCanvas::keepForFlight(const Frame& frame)
 {
     if (frame.layout != m_layout)
         return;
+    if (frame.margin > 0) {
+        m_arrival = frame;
+        if (isSharp(frame))
+            showFrame(frame); // one is there before it was ready
+        return;
+    }
     m_backdrop = frame;
     update();
 }

@@ -137,8 +137,10 @@ private:
     bool showToolTip(QEvent* event);
     void paintFrame(QPainter& painter);
     void paintBackdrop(QPainter& painter, const QRectF& covered);
+    void paintScaled(QPainter& painter, const Frame& frame, const QRect& within) const;
+    void chooseBackdrop();
     void prepareFlight(const Flight& flight);
-    void showBackdrop(const Frame& frame);
+    void keepForFlight(const Frame& frame);
     void updateCursor();
 
     [[nodiscard]] bool hasMap() const { return m_layout != nullptr; }
@@ -150,6 +152,10 @@ private:
     [[nodiscard]] const DisplayBlock* blockAt(const QPointF& position) const;
     [[nodiscard]] std::optional<QRectF> rectOf(const TypedId& id) const;
     [[nodiscard]] MapLook look() const;
+    [[nodiscard]] FrameRequest requestOf(const Viewport& viewport, double margin, double resolution) const;
+    [[nodiscard]] double margin() const;
+    [[nodiscard]] double resolutionInFlight() const;
+    [[nodiscard]] bool isSharp(const Frame& frame) const;
     [[nodiscard]] bool looksLikeNow(const Frame& frame) const;
     [[nodiscard]] QRectF areaOf(const Frame& frame) const;
 
@@ -167,7 +173,12 @@ private:
     Flights m_flights = Flights::Quick;
     bool m_glides = true;
     std::optional<Frame> m_frame;
-    std::optional<Frame> m_backdrop; ///< of a comfortable flight: shown where m_frame does not reach
+
+    // Of a comfortable flight:
+    std::optional<Frame> m_backdrop; ///< shown where m_frame does not reach
+    std::optional<Frame> m_arrival;  ///< what will be seen in the end
+    bool m_onlyBackdrop = false;     ///< is shown now
+    double m_lastScale = 0;
 
     std::optional<TypedId> m_hovered;
     std::shared_ptr<const Neighbourhood> m_lit;
