@@ -8,6 +8,7 @@
 #include "app/commands/exportcommand.h"
 #include "app/commands/exportrequest.h"
 #include "app/commands/factscommand.h"
+#include "app/commands/presentcommand.h"
 #include "app/commands/validatecommand.h"
 #include "app/translation.h"
 #include "app/windowmain.h"
@@ -29,19 +30,28 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+/// What a subcommand cannot do without.
+enum class Needs
+{
+    Nothing,
+    Fonts, ///< and pictures, and so a QGuiApplication
+    Display
+};
+
 struct Subcommand
 {
     QString name;
-    bool paints; ///< needs fonts and pictures, and so a QGuiApplication
+    Needs needs;
     ExitCode (*run)(const QStringList& arguments);
 };
 
 QList<Subcommand> subcommands()
 {
-    return {{QStringLiteral("audit"), false, runAudit},
-            {QStringLiteral("export"), true, runExport},
-            {QStringLiteral("facts"), false, runFacts},
-            {QStringLiteral("validate"), false, runValidate}};
+    return {{QStringLiteral("audit"), Needs::Nothing, runAudit},
+            {QStringLiteral("export"), Needs::Fonts, runExport},
+            {QStringLiteral("facts"), Needs::Nothing, runFacts},
+            {QStringLiteral("present"), Needs::Display, runPresent},
+            {QStringLiteral("validate"), Needs::Nothing, runValidate}};
 }
 
 QString helpText()
@@ -57,10 +67,11 @@ QString helpText()
         "  '#atlas&in=group:ai-chips'        shows a group as large as it fits\n"
         "A file whose name contains # wins, if it exists.\n"
         "\n"
-        "Commands (none needs a display):\n"
+        "Commands (only present needs a display):\n"
         "  audit      lists what does not go together in an atlas\n"
         "  export     writes the map, panels, tours and data as pictures, slides, tables or graphs\n"
         "  facts      lists every fact as CSV or JSON\n"
+        "  present    shows a tour on a full screen, once or for ever\n"
         "  validate   checks atlas files and reports all their problems\n"
         "\n"
         "Options:\n"
@@ -69,6 +80,24 @@ QString helpText()
         "\n"
         "Exit codes: 0 done; 1 the data has errors; 2 wrong usage; 3 a file could not be read or\n"
         "written.\n");
+}
+
+bool isOneOf(const QString& argument, const QStringList& names)
+{
+    return names.contains(argument);
+}
+
+/// Whether Qt is told where to open windows. If not it would abort.
+bool hasDisplay(const QStringList& arguments)
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    const auto namesDisplay = [](const QString& argument) {
+        const QString name = argument.section(u'=', 0, 0);
+        return isOneOf(name, {QStringLiteral("-platform"), QStringLiteral("--platform"),
+                              QStringLiteral("-display"), QStringLiteral("--display")});
+    };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
+           std::ranges::any_of(arguments, namesDisplay);
 }
 
 /// The subcommand is done with the application's own arguments: Qt would take some of them for its own.
@@ -85,7 +114,9 @@ ExitCode runSubcommand(const Subcommand& subcommand, char** argv, const QStringL
 {
     letWritesFail();
     QLocale::setDefault(QLocale::c()); // the same output on every desktop
-    if (!subcommand.paints)
+    if (subcommand.needs == Needs::Display && hasDisplay({}))
+        return runWith<QApplication>(subcommand, argv, rest);
+    if (subcommand.needs != Needs::Fonts) // without a display it can still help
         return runWith<QCoreApplication>(subcommand, argv, rest);
     hidePlatformNoise();
     qputenv("QT_QPA_PLATFORM", "offscreen"); // Qt aborts where it is told of a display that it cannot reach
@@ -94,11 +125,6 @@ ExitCode runSubcommand(const Subcommand& subcommand, char** argv, const QStringL
     if (asksForCharts(rest)) // charts crash in a QGuiApplication, and starting the other one takes longer
         return runWith<QApplication>(subcommand, argv, rest);
     return runWith<QGuiApplication>(subcommand, argv, rest);
-}
-
-bool isOneOf(const QString& argument, const QStringList& names)
-{
-    return names.contains(argument);
 }
 
 /// Answers --help and --version before anything is opened.
@@ -113,19 +139,6 @@ std::optional<ExitCode> answerQuestion(const QStringList& arguments)
             return print(QStringLiteral("stackatlas %1\n").arg(QCoreApplication::applicationVersion()));
     }
     return std::nullopt;
-}
-
-/// Whether Qt is told where to open windows. If not it would abort.
-bool hasDisplay(const QStringList& arguments)
-{
-    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
-    const auto namesDisplay = [](const QString& argument) {
-        const QString name = argument.section(u'=', 0, 0);
-        return isOneOf(name, {QStringLiteral("-platform"), QStringLiteral("--platform"),
-                              QStringLiteral("-display"), QStringLiteral("--display")});
-    };
-    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
-           std::ranges::any_of(arguments, namesDisplay);
 }
 
 /// What is wrong with a first argument that looks like a misspelt subcommand and is no file; else empty.

@@ -3,10 +3,11 @@
 
 #include "app/desktoppreferences.h"
 
+#include "app/sessionbus.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFileInfo>
 
 namespace {
 
@@ -19,13 +20,6 @@ const QString colorScheme = QStringLiteral("color-scheme");
 const QString desktopInterface = QStringLiteral("org.gnome.desktop.interface");
 const QString enableAnimations = QStringLiteral("enable-animations");
 
-/// Whether there is a bus to ask. Without one the library would start a program to make one.
-bool hasBus()
-{
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
-           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
-
 } // namespace
 
 DesktopPreferences::~DesktopPreferences()
@@ -35,7 +29,7 @@ DesktopPreferences::~DesktopPreferences()
 
 void DesktopPreferences::start()
 {
-    if (!hasBus())
+    if (!hasSessionBus())
         return;
     m_pool.start([this] {
         const QDBusConnection bus = QDBusConnection::sessionBus();

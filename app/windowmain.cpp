@@ -18,24 +18,28 @@
 #include <QIcon>
 #include <QSettings>
 
-int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch)
+void prepareApplication()
 {
-    QApplication application(argc, argv);
-    installTranslation();
     installMapAccessibility();
     installPictureAccessibility();
-    const auto link = linkForWindow(QApplication::arguments());
-    if (!link) {
-        say(link.error());
-        return int(ExitCode::Usage);
-    }
     QApplication::setDesktopFileName(QStringLiteral("stackatlas"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/stackatlas.svg")));
     QApplication::setStyle(QStringLiteral("Fusion")); // follows our palette in both themes
     QFont font = QApplication::font();
     font.setFamilies(fontFamilies());
     QApplication::setFont(font);
+}
 
+int runWindow(int& argc, char** argv, const std::function<void(MainWindow&)>& watch)
+{
+    QApplication application(argc, argv);
+    installTranslation();
+    const auto link = linkForWindow(QApplication::arguments());
+    if (!link) {
+        say(link.error());
+        return int(ExitCode::Usage);
+    }
+    prepareApplication();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("stackatlas"));
     MainWindow window(installedHelper(), settings, *link);
     if (watch)
