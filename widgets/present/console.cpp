@@ -27,6 +27,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int roomForList = 1000; ///< the list of steps is shown where the window is as wide
+constexpr int columnGap = 12;     ///< beside the line between columns
 constexpr auto minutesIdle = 6s;
 
 QListView* stepList(StepsModel* model, StepRowDelegate* rows)
@@ -67,11 +68,14 @@ Console::Console(Presentation& presentation, StepPictures& pictures, QWidget* pa
     setAutoFillBackground(true);
     m_steps = stepList(m_model, m_rows);
     m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(17);
+    m_columns->setHandleWidth(1);
     for (QWidget* column : std::array<QWidget*, 3>{m_step, m_notes, m_steps})
         m_columns->addWidget(column);
     m_step->setMinimumWidth(240);
     m_notes->setMinimumWidth(240);
+    m_step->setContentsMargins(0, 0, columnGap, 0);
+    m_notes->setContentsMargins(columnGap, 0, columnGap, 0);
+    m_steps->setContentsMargins(columnGap, 0, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
@@ -110,8 +114,12 @@ void Console::setTheme(const ColorTheme& theme)
     m_rows->setStyle(style);
     m_controls->setStyle(style);
     m_steps->verticalScrollBar()->setStyleSheet(style.scrollBarSheet());
-    m_columns->setStyleSheet(
-        QStringLiteral("QSplitter::handle { background: %1; margin: 0 8px; }").arg(style.hairline.name()));
+    for (int i = 1; i < m_columns->count(); ++i) {
+        QPalette line = style.palette();
+        line.setColor(QPalette::Window, style.hairline);
+        m_columns->handle(i)->setPalette(line);
+        m_columns->handle(i)->setAutoFillBackground(true);
+    }
     m_steps->viewport()->update();
 }
 
@@ -229,6 +237,12 @@ void Console::keyPressEvent(QKeyEvent* event)
 {
     if (m_times->minutes().hasFocus() || !runKey(*event))
         QWidget::keyPressEvent(event);
+}
+
+void Console::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    setFocus(); // and not the minutes, that would take the keys
 }
 
 // ---- room

@@ -127,7 +127,7 @@ void ConsoleNotes::apply()
     all.select(QTextCursor::Document);
     QTextBlockFormat format;
     format.setLineHeight(lineSpacing, QTextBlockFormat::ProportionalHeight);
-    format.setBottomMargin(m_size * 0.35);
+
     all.mergeBlockFormat(format);
     m_text->verticalScrollBar()->setValue(int(place * m_text->verticalScrollBar()->maximum()));
     m_smaller->setEnabled(m_size > smallest);

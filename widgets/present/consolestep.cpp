@@ -8,6 +8,7 @@
 #include "widgets/present/steppictures.h"
 #include "widgets/present/talkwords.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -54,7 +55,7 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
     m_title->setFont(bold);
     m_picture->setObjectName(QStringLiteral("picture"));
     m_next->setObjectName(QStringLiteral("nextPicture"));
-    m_next->setFixedSize(panel::scaled(176), panel::scaled(99));
+    m_picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_nextTitle->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
@@ -71,8 +72,9 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
     layout->addWidget(m_state);
     layout->addWidget(m_title);
     layout->addWidget(m_message);
-    layout->addSpacing(4);
+    layout->addSpacing(8);
     layout->addLayout(next);
+    layout->addStretch();
     connect(&presentation, &Presentation::stateChanged, this, &ConsoleStep::follow);
     connect(&pictures, &StepPictures::pictureReady, this, &ConsoleStep::follow);
     follow();
@@ -88,6 +90,16 @@ void ConsoleStep::setTheme(const ColorTheme& theme)
     m_state->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3;"
                                           " border-radius: 4px; padding: 4px 8px; }")
                                .arg(style.warningFill.name(), style.ink.name(), style.warningLine.name()));
+}
+
+/// Pictures as large as they can be: what is left is beneath all and not between.
+void ConsoleStep::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int room = contentsRect().width();
+    m_picture->setMaximumHeight(std::max(m_picture->minimumHeight(), m_picture->heightForWidth(room)));
+    const int next = std::clamp(int(room * 0.42), 110, 360);
+    m_next->setFixedSize(next, m_next->heightForWidth(next));
 }
 
 void ConsoleStep::setLanguage(const QString& language)

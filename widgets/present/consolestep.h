@@ -23,6 +23,9 @@ public:
     void setTheme(const ColorTheme& theme);
     void setLanguage(const QString& language);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
     void showNext();

@@ -81,8 +81,8 @@ void StepCellDelegate::drawFlag(QPainter& painter, const QRectF& frame) const
     const QString words = tr("Shown now");
     const QFontMetricsF metrics(font);
     const double height = metrics.height() * 1.3;
-    const QRectF flag(frame.topLeft(),
-                      QSizeF(std::min(frame.width(), metrics.horizontalAdvance(words) + height), height));
+    const double width = std::min(frame.width(), metrics.horizontalAdvance(words) + height);
+    const QRectF flag(frame.right() - width, frame.bottom() - height, width, height); // titles are above
     painter.fillRect(flag, link);
     painter.setFont(font);
     painter.setPen(m_theme.onAccent(link));

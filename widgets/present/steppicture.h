@@ -26,8 +26,6 @@ public:
 
     [[nodiscard]] const QString& veil() const { return m_veil; }
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-
     [[nodiscard]] int heightForWidth(int width) const override { return width * 9 / 16; }
 
     [[nodiscard]] QSize sizeHint() const override { return {480, 270}; }
