@@ -27,7 +27,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int roomForList = 1000; ///< the list of steps is shown where the window is as wide
-constexpr int columnGap = 12;     ///< beside the line between columns
+constexpr int roomForLarge = 1600;
+constexpr int columnGap = 12; ///< beside the line between columns
 constexpr auto minutesIdle = 6s;
 
 QListView* stepList(StepsModel* model, StepRowDelegate* rows)
@@ -260,6 +261,6 @@ void Console::arrange()
     m_steps->setVisible(list);
     const int room = width();
     const int steps = list ? std::clamp(room / 5, 200, 340) : 0;
-    const int step = std::clamp(int(room * 0.36), 280, 720);
+    const int step = std::max(280, int(room * (room < roomForLarge ? 0.38 : 0.42)));
     m_columns->setSizes({step, std::max(240, room - step - steps), steps});
 }

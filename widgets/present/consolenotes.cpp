@@ -19,7 +19,7 @@ constexpr int smallest = 12;
 constexpr int largest = 72;
 constexpr int usual = 22;
 constexpr int coarseFrom = 24;   ///< smaller ones change by less
-constexpr int lineSpacing = 125; // percent
+constexpr int lineSpacing = 106; // percent
 constexpr int wheelStep = 120;
 
 QToolButton* button(const QString& text, const QString& name, const QString& keys)

@@ -16,6 +16,8 @@ using Cover = Presentation::Cover;
 
 namespace {
 
+constexpr int lowHeight = 430; ///< with less the picture is more than the message, that stands in it
+
 QLabel* label(const char* name, const panel::TextLook& look)
 {
     auto* made = new QLabel;
@@ -50,9 +52,7 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
 {
     m_nextHeading->setFont(panel::headingFont());
     m_nextHeading->setText(tr("Next"));
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+
     m_picture->setObjectName(QStringLiteral("picture"));
     m_next->setObjectName(QStringLiteral("nextPicture"));
     m_picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
@@ -69,12 +69,12 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_picture, 1);
-    layout->addWidget(m_state);
     layout->addWidget(m_title);
     layout->addWidget(m_message);
     layout->addSpacing(8);
     layout->addLayout(next);
     layout->addStretch();
+    layout->addWidget(m_state); // beneath all: nothing moves as it comes and goes
     connect(&presentation, &Presentation::stateChanged, this, &ConsoleStep::follow);
     connect(&pictures, &StepPictures::pictureReady, this, &ConsoleStep::follow);
     follow();
@@ -98,7 +98,12 @@ void ConsoleStep::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const int room = contentsRect().width();
     m_picture->setMaximumHeight(std::max(m_picture->minimumHeight(), m_picture->heightForWidth(room)));
-    const int next = std::clamp(int(room * 0.42), 110, 360);
+    m_title->setFont(panel::fontFor({std::clamp(room / 26.0, panel::otherName.pixelSize, 28.0), true}));
+    m_message->setFont(panel::fontFor({std::clamp(room / 36.0, panel::body.pixelSize, 20.0)}));
+    m_nextTitle->setFont(panel::fontFor({std::clamp(room / 30.0, panel::strongText.pixelSize, 24.0), true}));
+    m_isLow = height() < lowHeight;
+    m_message->setVisible(!m_isLow && !m_message->text().isEmpty());
+    const int next = std::clamp(int(room * 0.45), 110, 420);
     m_next->setFixedSize(next, m_next->heightForWidth(next));
 }
 
@@ -122,7 +127,7 @@ void ConsoleStep::follow()
     const TourStep& step = m_presentation.current();
     m_title->setText(step.title.in(m_language));
     m_message->setText(step.message.in(m_language));
-    m_message->setVisible(!m_message->text().isEmpty());
+    m_message->setVisible(!m_isLow && !m_message->text().isEmpty());
     m_picture->setPicture(m_pictures.picture(m_presentation.step()),
                           QString::number(m_presentation.step() + 1));
     m_picture->setAccessibleName(tr("Picture of the step: %1").arg(m_title->text()));

@@ -40,4 +40,5 @@ private:
     QLabel* m_nextHeading;
     StepPicture* m_next;
     QLabel* m_nextTitle;
+    bool m_isLow = false; ///< no room for the message
 };

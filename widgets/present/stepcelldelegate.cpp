@@ -23,7 +23,7 @@ double paddingOf(int width)
 
 double textSizeOf(int width)
 {
-    return std::clamp(width * 0.05, 11.0, 32.0);
+    return std::clamp(width * 0.046, 11.0, 32.0);
 }
 
 QRectF frameOf(const QRectF& cell)
