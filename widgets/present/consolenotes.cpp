@@ -121,7 +121,7 @@ void ConsoleNotes::apply()
 {
     const QScrollBar* bar = m_text->verticalScrollBar();
     const double place = bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
-    m_text->setFont(chartFontFor({double(m_size)}));
+    m_text->setFont(m_notes.isEmpty() ? panel::fontFor(panel::strongText) : chartFontFor({double(m_size)}));
     m_text->setPlainText(m_notes);
     QTextCursor all(m_text->document());
     all.select(QTextCursor::Document);

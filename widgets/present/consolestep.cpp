@@ -25,6 +25,9 @@ QLabel* label(const char* name, const panel::TextLook& look)
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
     made->setFont(panel::fontFor(look));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    made->setSizePolicy(policy);
     made->setMinimumWidth(1); // a long word is cut, and makes the window no wider
     return made;
 }
@@ -60,7 +63,8 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_nextHeading);
-    words->addWidget(m_nextTitle, 1);
+    words->addWidget(m_nextTitle);
+    words->addStretch();
     auto* next = new QHBoxLayout;
     next->setSpacing(12);
     next->addWidget(m_next, 0, Qt::AlignTop);
@@ -68,12 +72,12 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_picture, 1);
+    layout->addWidget(m_picture, 100);
     layout->addWidget(m_title);
     layout->addWidget(m_message);
     layout->addSpacing(8);
     layout->addLayout(next);
-    layout->addStretch();
+    layout->addStretch(1);      // what the picture leaves
     layout->addWidget(m_state); // beneath all: nothing moves as it comes and goes
     connect(&presentation, &Presentation::stateChanged, this, &ConsoleStep::follow);
     connect(&pictures, &StepPictures::pictureReady, this, &ConsoleStep::follow);

@@ -148,6 +148,13 @@ void ConsoleTimes::setFigures(double pixels)
     m_remaining->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("000:00")));
 }
 
+QSize ConsoleTimes::minimumSizeHint() const
+{
+    constexpr int least = 560; // with the figures as small as they get
+    return {std::min(panel::scaled(least), QWidget::minimumSizeHint().width()),
+            QWidget::minimumSizeHint().height()};
+}
+
 void ConsoleTimes::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

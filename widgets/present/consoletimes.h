@@ -27,6 +27,9 @@ public:
     /// Where the minutes are set that the talk may take.
     [[nodiscard]] QSpinBox& minutes() { return *m_minutes; }
 
+    /// Figures are smaller where there is less room: what they are now is no minimum.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void plannedChanged(std::chrono::minutes planned);
 

@@ -4,6 +4,7 @@
 #include "widgets/present/stepcelldelegate.h"
 
 #include "widgets/panels/panelstyle.h"
+#include "widgets/present/steppicture.h"
 #include "widgets/present/stepsmodel.h"
 #include "widgets/present/stepwords.h"
 
@@ -62,9 +63,10 @@ void StepCellDelegate::drawPicture(QPainter& painter, const QRectF& frame, const
         painter.setFont(chartFontFor({frame.height() / 3, true}));
         painter.drawText(frame, Qt::AlignCenter, QString::number(index.row() + 1));
     } else {
-        QRectF to(QPointF(), QSizeF(picture.size()).scaled(frame.size(), Qt::KeepAspectRatio));
-        to.moveCenter(frame.center());
-        painter.drawImage(to, picture);
+        painter.save();
+        painter.setClipRect(frame);
+        painter.drawImage(StepPicture::placed(picture.size(), frame), picture);
+        painter.restore();
     }
     painter.setPen(m_theme.hairline);
     painter.setBrush(Qt::NoBrush);

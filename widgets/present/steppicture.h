@@ -21,6 +21,9 @@ public:
     /// A picture that may be null, and words for where it is missing.
     void setPicture(const QImage& picture, const QString& standIn);
 
+    /// Where a picture goes in a frame: into it, or a little over its edges where it nearly fills it.
+    [[nodiscard]] static QRectF placed(const QSize& picture, const QRectF& frame);
+
     /// Lies over the picture: what is on the stage instead. Empty: nothing does.
     void setVeil(const QString& words);
 
