@@ -408,7 +408,12 @@ void TestConsole::stepsAreChosen()
 
 void TestConsole::fitsSmallScreens()
 {
-    Fixture f({800, 600});
+    Fixture f({1920, 1080});
+    Tour tour = tourOf(3);
+    tour.steps[1].title = LocalizedText(QStringLiteral("A statement that goes on and on ").repeated(20));
+    tour.steps[1].message = tour.steps[2].title = tour.steps[1].title;
+    f.talk.start(tour);
+    f.console.resize(800, 600);
     f.talk.setPlanned(20min);
     f.now = 3h;
     f.talk.goTo(1);

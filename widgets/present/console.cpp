@@ -27,6 +27,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int roomForList = 1000; ///< the list of steps is shown where the window is as wide
+constexpr int roomForLarge = 1600;
+constexpr int columnGap = 12; ///< beside the line between columns
 constexpr auto minutesIdle = 6s;
 
 QListView* stepList(StepsModel* model, StepRowDelegate* rows)
@@ -67,11 +69,14 @@ Console::Console(Presentation& presentation, StepPictures& pictures, QWidget* pa
     setAutoFillBackground(true);
     m_steps = stepList(m_model, m_rows);
     m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(17);
+    m_columns->setHandleWidth(1);
     for (QWidget* column : std::array<QWidget*, 3>{m_step, m_notes, m_steps})
         m_columns->addWidget(column);
     m_step->setMinimumWidth(240);
     m_notes->setMinimumWidth(240);
+    m_step->setContentsMargins(0, 0, columnGap, 0);
+    m_notes->setContentsMargins(columnGap, 0, columnGap, 0);
+    m_steps->setContentsMargins(columnGap, 0, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
@@ -110,8 +115,12 @@ void Console::setTheme(const ColorTheme& theme)
     m_rows->setStyle(style);
     m_controls->setStyle(style);
     m_steps->verticalScrollBar()->setStyleSheet(style.scrollBarSheet());
-    m_columns->setStyleSheet(
-        QStringLiteral("QSplitter::handle { background: %1; margin: 0 8px; }").arg(style.hairline.name()));
+    for (int i = 1; i < m_columns->count(); ++i) {
+        QPalette line = style.palette();
+        line.setColor(QPalette::Window, style.hairline);
+        m_columns->handle(i)->setPalette(line);
+        m_columns->handle(i)->setAutoFillBackground(true);
+    }
     m_steps->viewport()->update();
 }
 
@@ -231,6 +240,12 @@ void Console::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void Console::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    setFocus(); // and not the minutes, that would take the keys
+}
+
 // ---- room
 
 void Console::resizeEvent(QResizeEvent* event)
@@ -246,6 +261,6 @@ void Console::arrange()
     m_steps->setVisible(list);
     const int room = width();
     const int steps = list ? std::clamp(room / 5, 200, 340) : 0;
-    const int step = std::clamp(int(room * 0.36), 280, 720);
+    const int step = std::max(280, int(room * (room < roomForLarge ? 0.38 : 0.42)));
     m_columns->setSizes({step, std::max(240, room - step - steps), steps});
 }

@@ -41,9 +41,7 @@ ConsoleControls::ConsoleControls(Presentation& presentation, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(gap);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     add(Command::Previous, tr("Previous"));
     add(Command::Next, tr("Next"))->setObjectName(QStringLiteral("primary"));
     m_black = add(Command::Black, tr("Black"), true);
@@ -111,7 +109,7 @@ void ConsoleControls::setStyle(const PanelStyle& style)
                  style.selection.name(), style.link.name(), strong.name(), onStrong.name(),
                  style.warningFill.name())
             .arg(style.warningLine.name(), mixed(style.background, style.ink, 0.45).name()));
-    updateGeometry();
+    arrange();
 }
 
 void ConsoleControls::setCanSwapScreens(bool can)
@@ -144,24 +142,13 @@ int ConsoleControls::rowsFor(int width) const
     return all <= width ? 1 : 2;
 }
 
-int ConsoleControls::heightForWidth(int width) const
-{
-    const int rows = rowsFor(width);
-    return rows * m_buttons.first()->sizeHint().height() + (rows - 1) * gap;
-}
-
-QSize ConsoleControls::sizeHint() const
-{
-    return {720, heightForWidth(720)};
-}
-
 QSize ConsoleControls::minimumSizeHint() const
 {
     int widest = 0;
     for (const QToolButton* button : m_buttons)
         widest = std::max(widest, button->sizeHint().width());
     const int columns = int(m_buttons.size() + 1) / 2;
-    return {columns * widest + (columns - 1) * gap, m_buttons.first()->sizeHint().height()};
+    return {columns * widest + (columns - 1) * gap, m_layout->sizeHint().height()};
 }
 
 void ConsoleControls::arrange()

@@ -24,11 +24,8 @@ public:
     void setStyle(const PanelStyle& style);
     void setCanSwapScreens(bool can);
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-
-    [[nodiscard]] int heightForWidth(int width) const override;
+    /// As wide as two rows need.
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void swapScreensWanted();

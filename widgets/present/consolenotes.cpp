@@ -19,7 +19,7 @@ constexpr int smallest = 12;
 constexpr int largest = 72;
 constexpr int usual = 22;
 constexpr int coarseFrom = 24;   ///< smaller ones change by less
-constexpr int lineSpacing = 125; // percent
+constexpr int lineSpacing = 106; // percent
 constexpr int wheelStep = 120;
 
 QToolButton* button(const QString& text, const QString& name, const QString& keys)
@@ -121,13 +121,13 @@ void ConsoleNotes::apply()
 {
     const QScrollBar* bar = m_text->verticalScrollBar();
     const double place = bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
-    m_text->setFont(chartFontFor({double(m_size)}));
+    m_text->setFont(m_notes.isEmpty() ? panel::fontFor(panel::strongText) : chartFontFor({double(m_size)}));
     m_text->setPlainText(m_notes);
     QTextCursor all(m_text->document());
     all.select(QTextCursor::Document);
     QTextBlockFormat format;
     format.setLineHeight(lineSpacing, QTextBlockFormat::ProportionalHeight);
-    format.setBottomMargin(m_size * 0.35);
+
     all.mergeBlockFormat(format);
     m_text->verticalScrollBar()->setValue(int(place * m_text->verticalScrollBar()->maximum()));
     m_smaller->setEnabled(m_size > smallest);

@@ -23,6 +23,9 @@ public:
     void setTheme(const ColorTheme& theme);
     void setLanguage(const QString& language);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
     void showNext();
@@ -37,4 +40,5 @@ private:
     QLabel* m_nextHeading;
     StepPicture* m_next;
     QLabel* m_nextTitle;
+    bool m_isLow = false; ///< no room for the message
 };

@@ -7,6 +7,7 @@
 #include "widgets/present/paceview.h"
 #include "widgets/present/talkwords.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -56,8 +57,7 @@ ConsoleTimes::ConsoleTimes(Presentation& presentation, QWidget* parent)
     m_elapsed->setObjectName(QStringLiteral("elapsed"));
     m_remaining->setObjectName(QStringLiteral("remaining"));
     m_clock->setObjectName(QStringLiteral("clock"));
-    // room for the widest, so that nothing moves from second to second
-    m_elapsed->setMinimumWidth(m_elapsed->fontMetrics().horizontalAdvance(QStringLiteral("000:00")));
+    setFigures(panel::figure.pixelSize);
     m_minutes->setRange(0, longestTalk);
     m_minutes->setSpecialValueText(tr("no plan"));
     m_minutes->setSuffix(tr(" min"));
@@ -130,6 +130,37 @@ void ConsoleTimes::showTime()
     m_clock->setText(QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm")));
     if (isVisible())
         m_tick.start(1000ms - timer.elapsed() % 1000ms); // as the next second begins
+}
+
+/// With room for the widest, so that nothing moves from second to second.
+void ConsoleTimes::setFigures(double pixels)
+{
+    if (pixels == m_figures)
+        return;
+    m_figures = pixels;
+    const QFont font = panel::fontFor({pixels, true});
+    const QFontMetrics metrics(font);
+    for (QLabel* figure : {m_step, m_elapsed, m_remaining, m_clock}) {
+        figure->setFont(font);
+        figure->setFixedHeight(metrics.height()); // that of a minus sign from another font is another
+    }
+    m_elapsed->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("000:00")));
+    m_remaining->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("000:00")));
+}
+
+QSize ConsoleTimes::minimumSizeHint() const
+{
+    constexpr int least = 560; // with the figures as small as they get
+    return {std::min(panel::scaled(least), QWidget::minimumSizeHint().width()),
+            QWidget::minimumSizeHint().height()};
+}
+
+void ConsoleTimes::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr double largest = 40;
+    constexpr double share = 48; // of the width
+    setFigures(std::clamp(width() / share, panel::figure.pixelSize, largest));
 }
 
 void ConsoleTimes::showEvent(QShowEvent* event)

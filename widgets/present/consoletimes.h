@@ -27,16 +27,21 @@ public:
     /// Where the minutes are set that the talk may take.
     [[nodiscard]] QSpinBox& minutes() { return *m_minutes; }
 
+    /// Figures are smaller where there is less room: what they are now is no minimum.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void plannedChanged(std::chrono::minutes planned);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
     void follow();
     void showTime();
+    void setFigures(double pixels);
 
     Presentation& m_presentation;
     QLabel* m_step;
@@ -47,4 +52,5 @@ private:
     PaceView* m_pace;
     QLabel* m_clock;
     QTimer m_tick;
+    double m_figures = 0; ///< their size in pixels
 };

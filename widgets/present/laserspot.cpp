@@ -55,7 +55,7 @@ bool LaserSpot::eventFilter(QObject* watched, QEvent* event)
 
 void LaserSpot::goTo(const QPoint& place)
 {
-    const int side = std::clamp(parentWidget()->height() / 26, 20, 120) | 1; // odd: it has a centre
+    const int side = std::clamp(parentWidget()->height() / 22, 20, 140) | 1; // odd: it has a centre
     setGeometry(place.x() - side / 2, place.y() - side / 2, side, side);
     setCursorHidden(true);
     show();

@@ -4,6 +4,7 @@
 #include "widgets/present/stepcelldelegate.h"
 
 #include "widgets/panels/panelstyle.h"
+#include "widgets/present/steppicture.h"
 #include "widgets/present/stepsmodel.h"
 #include "widgets/present/stepwords.h"
 
@@ -23,7 +24,7 @@ double paddingOf(int width)
 
 double textSizeOf(int width)
 {
-    return std::clamp(width * 0.05, 11.0, 32.0);
+    return std::clamp(width * 0.046, 11.0, 32.0);
 }
 
 QRectF frameOf(const QRectF& cell)
@@ -62,9 +63,10 @@ void StepCellDelegate::drawPicture(QPainter& painter, const QRectF& frame, const
         painter.setFont(chartFontFor({frame.height() / 3, true}));
         painter.drawText(frame, Qt::AlignCenter, QString::number(index.row() + 1));
     } else {
-        QRectF to(QPointF(), QSizeF(picture.size()).scaled(frame.size(), Qt::KeepAspectRatio));
-        to.moveCenter(frame.center());
-        painter.drawImage(to, picture);
+        painter.save();
+        painter.setClipRect(frame);
+        painter.drawImage(StepPicture::placed(picture.size(), frame), picture);
+        painter.restore();
     }
     painter.setPen(m_theme.hairline);
     painter.setBrush(Qt::NoBrush);
@@ -81,8 +83,8 @@ void StepCellDelegate::drawFlag(QPainter& painter, const QRectF& frame) const
     const QString words = tr("Shown now");
     const QFontMetricsF metrics(font);
     const double height = metrics.height() * 1.3;
-    const QRectF flag(frame.topLeft(),
-                      QSizeF(std::min(frame.width(), metrics.horizontalAdvance(words) + height), height));
+    const double width = std::min(frame.width(), metrics.horizontalAdvance(words) + height);
+    const QRectF flag(frame.right() - width, frame.bottom() - height, width, height); // titles are above
     painter.fillRect(flag, link);
     painter.setFont(font);
     painter.setPen(m_theme.onAccent(link));

@@ -57,6 +57,7 @@ StepGrid::StepGrid(Presentation& presentation, StepsModel& model, QWidget* paren
     setEditTriggers(NoEditTriggers);
     setDragEnabled(false);
     setFrameShape(NoFrame);
+    setAutoFillBackground(true); // the margins too
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // where it scrolls arrange() shows it

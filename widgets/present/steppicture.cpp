@@ -5,6 +5,7 @@
 
 #include "widgets/panels/panelstyle.h"
 
+#include <cmath>
 #include <QPainter>
 
 StepPicture::StepPicture(QWidget* parent)
@@ -37,6 +38,16 @@ void StepPicture::setVeil(const QString& words)
     update();
 }
 
+QRectF StepPicture::placed(const QSize& picture, const QRectF& frame)
+{
+    constexpr double nearly = 0.04; // so little at the edge of a page is margin
+    const double shape = double(picture.width()) / picture.height() / (frame.width() / frame.height());
+    const auto mode = std::abs(shape - 1) < nearly ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio;
+    QRectF result(QPointF(), QSizeF(picture).scaled(frame.size(), mode));
+    result.moveCenter(frame.center());
+    return result;
+}
+
 QRect StepPicture::frame() const
 {
     QRect frame(QPoint(), QSize(16, 9).scaled(size(), Qt::KeepAspectRatio));
@@ -54,13 +65,14 @@ void StepPicture::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(m_theme.secondary);
         painter.drawText(frame, Qt::AlignCenter, m_standIn);
     } else {
-        const QSize pixels = m_picture.size().scaled(frame.size() * devicePixelRatioF(), Qt::KeepAspectRatio);
+        const QRectF to = placed(m_picture.size(), frame);
+        const QSize pixels = (to.size() * devicePixelRatioF()).toSize();
         if (m_scaled.size() != pixels)
             m_scaled = m_picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         m_scaled.setDevicePixelRatio(devicePixelRatioF());
-        QRectF to(QPointF(), m_scaled.deviceIndependentSize());
-        to.moveCenter(QRectF(frame).center());
+        painter.setClipRect(frame);
         painter.drawImage(to.topLeft(), m_scaled);
+        painter.setClipping(false);
     }
     if (!m_veil.isEmpty()) {
         painter.fillRect(frame, QColor(0, 0, 0, 190));

@@ -21,12 +21,13 @@ public:
     /// A picture that may be null, and words for where it is missing.
     void setPicture(const QImage& picture, const QString& standIn);
 
+    /// Where a picture goes in a frame: into it, or a little over its edges where it nearly fills it.
+    [[nodiscard]] static QRectF placed(const QSize& picture, const QRectF& frame);
+
     /// Lies over the picture: what is on the stage instead. Empty: nothing does.
     void setVeil(const QString& words);
 
     [[nodiscard]] const QString& veil() const { return m_veil; }
-
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override { return width * 9 / 16; }
 
