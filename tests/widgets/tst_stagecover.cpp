@@ -179,6 +179,13 @@ void TestStageCover::theModelIsSound()
     QVERIFY(!model.index(4).data(StepsModel::GridRole).toBool());
     f.talk.run(Command::Grid);
     QVERIFY(model.index(4).data(StepsModel::GridRole).toBool());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    f.talk.moveInGrid(-4);
+    QCOMPARE(changed.size(), 2); // where it was and where it is: the rest need not be painted
+    QCOMPARE(changed.first().first().toModelIndex().row(), 4);
+    QCOMPARE(changed.last().first().toModelIndex().row(), 0);
+    f.talk.run(Command::Laser);
+    QCOMPARE(changed.size(), 2);
     model.setLanguage(QStringLiteral("zh"));
     QCOMPARE(model.index(2).data(StepsModel::TitleRole).toString(), QStringLiteral("陈述 3"));
     f.talk.replaceTour(tourOf(3));

@@ -18,6 +18,7 @@ namespace {
 constexpr int smallest = 12;
 constexpr int largest = 72;
 constexpr int usual = 22;
+constexpr double quietSize = 15; ///< of what is said where there are none
 constexpr int coarseFrom = 24;   ///< smaller ones change by less
 constexpr int lineSpacing = 106; // percent
 constexpr int wheelStep = 120;
@@ -121,7 +122,7 @@ void ConsoleNotes::apply()
 {
     const QScrollBar* bar = m_text->verticalScrollBar();
     const double place = bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
-    m_text->setFont(m_notes.isEmpty() ? panel::fontFor(panel::strongText) : chartFontFor({double(m_size)}));
+    m_text->setFont(m_notes.isEmpty() ? panel::fontFor({quietSize}) : chartFontFor({double(m_size)}));
     m_text->setPlainText(m_notes);
     QTextCursor all(m_text->document());
     all.select(QTextCursor::Document);

@@ -66,6 +66,7 @@ ConsoleStep::ConsoleStep(const Presentation& presentation, const StepPictures& p
     m_nextHeading->setFont(panel::headingFont());
     m_nextHeading->setText(tr("Next"));
 
+    m_state->setIndent(0);
     m_picture->setObjectName(QStringLiteral("picture"));
     m_next->setObjectName(QStringLiteral("nextPicture"));
     m_picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
@@ -104,6 +105,12 @@ void ConsoleStep::setTheme(const ColorTheme& theme)
     m_state->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3;"
                                           " border-radius: 4px; padding: 4px 8px; }")
                                .arg(style.warningFill.name(), style.ink.name(), style.warningLine.name()));
+}
+
+QSize ConsoleStep::minimumSizeHint() const
+{
+    constexpr int least = 340;
+    return {1, std::min(panel::scaled(least), QWidget::minimumSizeHint().height())};
 }
 
 /// Pictures as large as they can be: what is left is beneath all and not between.

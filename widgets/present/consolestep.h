@@ -23,6 +23,9 @@ public:
     void setTheme(const ColorTheme& theme);
     void setLanguage(const QString& language);
 
+    /// Pictures and letters are smaller where there is less room: what they are now is no minimum.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

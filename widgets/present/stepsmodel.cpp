@@ -5,11 +5,15 @@
 
 #include "widgets/present/steppictures.h"
 
+#include <algorithm>
+#include <utility>
+
 StepsModel::StepsModel(const Presentation& presentation, const StepPictures& pictures, QObject* parent)
     : QAbstractListModel(parent)
     , m_presentation(presentation)
     , m_pictures(pictures)
     , m_steps(presentation.tour().steps)
+    , m_shown(presentation.step())
 {
     connect(&presentation, &Presentation::stateChanged, this, &StepsModel::follow);
     connect(&pictures, &StepPictures::pictureReady, this, [this](qsizetype step) {
@@ -29,13 +33,28 @@ void StepsModel::setLanguage(const QString& language)
 
 void StepsModel::follow()
 {
+    const qsizetype shown = std::exchange(m_shown, m_presentation.step());
+    const bool grid = m_presentation.cover() == Presentation::Cover::Grid;
+    const qsizetype at = std::exchange(m_at, grid ? m_presentation.gridAt() : -1);
     if (m_steps != m_presentation.tour().steps) {
         beginResetModel();
         m_steps = m_presentation.tour().steps;
         endResetModel();
-    } else if (!m_steps.isEmpty()) {
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ShownRole, PassedRole, GridRole});
+        return;
     }
+    if (shown != m_shown) // those between are passed now, or no longer
+        tellOf(std::min(shown, m_shown), std::max(shown, m_shown),
+               {Qt::AccessibleTextRole, ShownRole, PassedRole});
+    if (at != m_at) { // only these two: painting all of a large grid takes its time
+        tellOf(at, at, {GridRole});
+        tellOf(m_at, m_at, {GridRole});
+    }
+}
+
+void StepsModel::tellOf(qsizetype first, qsizetype last, const QList<int>& roles)
+{
+    if (first >= 0 && last < m_steps.size())
+        Q_EMIT dataChanged(index(int(first)), index(int(last)), roles);
 }
 
 int StepsModel::rowCount(const QModelIndex& parent) const

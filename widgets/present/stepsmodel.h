@@ -33,10 +33,13 @@ public:
 
 private:
     void follow();
+    void tellOf(qsizetype first, qsizetype last, const QList<int>& roles);
     [[nodiscard]] QString accessibleText(int row) const;
 
     const Presentation& m_presentation;
     const StepPictures& m_pictures;
     QString m_language = QStringLiteral("en");
     QList<TourStep> m_steps;
+    qsizetype m_shown = 0;
+    qsizetype m_at = -1; ///< where the grid is at while it is shown
 };
