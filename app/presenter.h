@@ -6,6 +6,7 @@
 #include "app/screeninhibitor.h"
 #include "app/screenplan.h"
 #include "model/presentation.h"
+#include "widgets/present/console.h"
 #include "widgets/present/stageview.h"
 #include "widgets/present/steppictures.h"
 
@@ -14,7 +15,6 @@
 #include <optional>
 #include <QPointer>
 
-class Console;
 class PresentationWindow;
 class QSettings;
 
