@@ -120,6 +120,7 @@ private Q_SLOTS:
     void marginContinuesThePicture();
     void levelFollowsTheScale();
     void newestRequestWins();
+    void whatIsAskedAheadComesWhole();
     void comesBackInItsOwnThread();
     void goesDownWhileBusy();
     void givesUpWhatItHasNotSent();
@@ -228,6 +229,29 @@ void FramePainterTest::newestRequestWins()
     const qsizetype count = painter.frames.size();
     painter.paint(map.request(0.5));
     QCOMPARE(painter.frames.size(), count + 1);
+}
+
+void FramePainterTest::whatIsAskedAheadComesWhole()
+{
+    const Map map;
+    Painter painter;
+    QList<Frame> ahead;
+    connect(&painter.painter, &FramePainter::aheadReady, &painter.painter,
+            [&](const Frame& frame) { ahead.append(frame); });
+    const FrameRequest first = map.request(0.4);
+    const FrameRequest second = map.request(2);
+    painter.painter.requestAhead({first, second});
+    FrameRequest last;
+    for (int i = 0; i < 100; ++i) {
+        last = map.request(1 + i / 100.0);
+        painter.painter.request(last); // none of these outdates them
+    }
+    QTRY_VERIFY(!painter.frames.isEmpty() && painter.frames.last().viewport == last.viewport);
+    QTRY_COMPARE(ahead.size(), 2);
+    QCOMPARE(ahead[0].viewport, first.viewport);
+    QCOMPARE(ahead[1].viewport, second.viewport);
+    Painter other;
+    QCOMPARE(ahead[1].image, other.paint(second).image);
 }
 
 void FramePainterTest::comesBackInItsOwnThread()
