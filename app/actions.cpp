@@ -93,6 +93,20 @@ Actions::Actions(QObject* parent)
           addCheckable(tr("Colour by &basis"), {ctrlShift | Qt::Key_B},
                        tr("Colour entities by what their figures rest on: reported, claimed, estimated …")))
 
+    , undo(add(tr("&Undo"), {Qt::CTRL | Qt::Key_Z}, tr("Take back the last change to tours and bookmarks")))
+    , redo(add(tr("&Redo"), {ctrlShift | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, tr("Make it again")))
+    , showTours(addCheckable(tr("&Tours and bookmarks"), {ctrlShift | Qt::Key_T},
+                             tr("Show the tours of the atlas, to make and to change them")))
+    , addStep(add(tr("&Add this view to the tour"), {Qt::CTRL | Qt::Key_D},
+                  tr("Keep what is shown as the next step of the tour")))
+    , addBookmark(add(tr("Add a &bookmark"), {Qt::CTRL | Qt::Key_B}, tr("Keep what is shown without a tour")))
+    , saveTours(add(tr("&Save tours"), {Qt::CTRL | Qt::Key_S}, tr("Write tours and bookmarks into the file")))
+    , saveToursAs(add(tr("Save tours as a &file…"), {ctrlShift | Qt::Key_S},
+                      tr("Write tours and bookmarks into a file of their own")))
+    , present(add(tr("&Present"), {Qt::Key_F5}, tr("Present the tour from its first step")))
+    , presentHere(add(tr("Present from &here"), {Qt::SHIFT | Qt::Key_F5},
+                      tr("Present the tour from the step that is chosen")))
+
     , shortcuts(add(tr("&Keyboard shortcuts"), {Qt::Key_F1}, tr("List every key and gesture")))
     , showHints(add(tr("Show &hints again"), {}, tr("Show the hints of the first start")))
     , about(add(tr("&About StackAtlas"), {}, tr("Version and licence")))
@@ -180,6 +194,12 @@ void Actions::setIconColour(const QColor& colour)
         {closePanel, "close"},
         {filter, "filter"},
         {byBasis, "basis"},
+        {undo, "undo"},
+        {redo, "redo"},
+        {showTours, "tours"},
+        {addStep, "add-step"},
+        {addBookmark, "bookmark"},
+        {present, "present"},
     };
     for (const auto& [action, name] : icons)
         action->setIcon(icon(QString::fromLatin1(name), colour));

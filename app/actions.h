@@ -98,6 +98,17 @@ public:
     QAction* hideFiltered; ///< checkable
     QAction* byBasis;      ///< checkable
 
+    // Telling
+    QAction* undo;
+    QAction* redo;
+    QAction* showTours; ///< checkable
+    QAction* addStep;
+    QAction* addBookmark;
+    QAction* saveTours;
+    QAction* saveToursAs;
+    QAction* present;
+    QAction* presentHere;
+
     // Help
     QAction* shortcuts;
     QAction* showHints;

@@ -31,6 +31,8 @@ Menus addFileMenu(QMenuBar& bar, const Actions& actions)
 void addEditMenu(QMenuBar& bar, const Actions& actions)
 {
     QMenu* edit = bar.addMenu(Texts::tr("&Edit"));
+    edit->addActions({actions.undo, actions.redo});
+    edit->addSeparator();
     edit->addActions(
         {actions.copyPicture, actions.cite, actions.copyCitation, actions.copyLink, actions.goToLink});
     edit->addSeparator();
@@ -74,6 +76,16 @@ void addPanelsMenu(QMenuBar& bar, const Actions& actions)
     panels->addActions({actions.panelAlone, actions.copyPanel, actions.closePanel});
 }
 
+void addTourMenu(QMenuBar& bar, const Actions& actions)
+{
+    QMenu* tour = bar.addMenu(Texts::tr("&Tour"));
+    tour->addActions({actions.present, actions.presentHere});
+    tour->addSeparator();
+    tour->addActions({actions.addStep, actions.addBookmark, actions.showTours});
+    tour->addSeparator();
+    tour->addActions({actions.saveTours, actions.saveToursAs});
+}
+
 } // namespace
 
 Menus buildMenus(QMainWindow& window, const Actions& actions)
@@ -91,6 +103,7 @@ Menus buildMenus(QMainWindow& window, const Actions& actions)
     selection->addActions({actions.pin, actions.clearPins});
     selection->addSeparator();
     selection->addAction(actions.clear);
+    addTourMenu(bar, actions);
     bar.addMenu(Texts::tr("&Help"))->addActions({actions.shortcuts, actions.showHints, actions.about});
     return menus;
 }
@@ -125,7 +138,7 @@ QToolBar* buildToolBar(QMainWindow& window, const Actions& actions)
     for (const Actions::Panel& panel : actions.panels)
         bar->addAction(panel.action);
     bar->addSeparator();
-    bar->addAction(actions.darkTheme);
+    bar->addActions({actions.showTours, actions.present, actions.darkTheme});
     return bar;
 }
 

@@ -13,6 +13,7 @@
 #include "app/commands/exportrun.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminalprogress.h"
+#include "app/commands/tourfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -69,9 +70,9 @@ std::expected<ExportSelection, QString> readSelection(const CommandParser& parse
 class FolderWriter
 {
 public:
-    FolderWriter(AtlasPtr atlas, QString file, QString folder)
+    FolderWriter(AtlasPtr atlas, QStringList inputs, QString folder)
         : m_atlas(std::move(atlas))
-        , m_file(std::move(file))
+        , m_inputs(std::move(inputs))
         , m_folder(std::move(folder))
         , m_layouts(m_atlas)
     {
@@ -91,7 +92,7 @@ private:
     void tell(const QString& name);
 
     AtlasPtr m_atlas;
-    QString m_file; ///< of the atlas
+    QStringList m_inputs; ///< files that are read
     QString m_folder;
     ExportLayouts m_layouts;
     ExportManifest m_manifest;
@@ -168,8 +169,10 @@ void FolderWriter::writeFilesOf(const PlannedExport& planned)
 QString FolderWriter::save(const QString& name, const QByteArray& bytes) const
 {
     const QString path = pathOf(name);
-    if (isSameFile(m_file, path))
-        return CommandParser::tr("it would replace the atlas %1").arg(m_file);
+    for (const QString& input : m_inputs) {
+        if (isSameFile(input, path))
+            return CommandParser::tr("it would replace %1, which is read").arg(input);
+    }
     if (QFileInfo(path).isSymLink()) // writing would follow it, and out of the folder
         return CommandParser::tr("there is a link of this name; remove it");
     const auto written = writeAtomically(path, bytes);
@@ -212,13 +215,16 @@ ExitCode exportAll(const CommandParser& parser)
     if (const QString problem = readLook(parser, look); !problem.isEmpty())
         return parser.fail(problem);
     const QString file = parser.files().value(0, builtInAtlasPath());
-    const auto atlas = loadAtlas(file);
+    const auto loaded = loadAtlas(file);
+    if (!loaded)
+        return loaded.error();
+    const auto atlas = withToursOf(*loaded, parser.value(option::tours));
     if (!atlas)
         return atlas.error();
     const auto planned = planExports(**atlas, *selection, look);
     if (!planned)
         return parser.fail(planned.error());
-    FolderWriter writer(*atlas, file, folder);
+    FolderWriter writer(*atlas, {file, parser.value(option::tours)}, folder);
     if (const auto begun = writer.begin(); !begun) {
         say(begun.error().text);
         return exitCodeOf(begun.error());

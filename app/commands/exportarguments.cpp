@@ -230,6 +230,11 @@ void addExportOptions(CommandParser& parser)
         QT_TRANSLATE_NOOP("CommandParser",
                           "Marks every picture with a text such as Internal, whatever its frame."),
         "TEXT");
+    add({option::tours},
+        QT_TRANSLATE_NOOP("CommandParser", "Takes the tours and bookmarks of a file of their own, as the "
+                                           "window saves them for the built-in atlas, in place of those of "
+                                           "the atlas."),
+        "FILE");
     add({option::all},
         QT_TRANSLATE_NOOP(
             "CommandParser",

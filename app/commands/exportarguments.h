@@ -24,6 +24,7 @@ inline const QString outlines = QStringLiteral("outlines");
 inline const QString scale = QStringLiteral("scale");
 inline const QString size = QStringLiteral("size");
 inline const QString theme = QStringLiteral("theme");
+inline const QString tours = QStringLiteral("tours");
 inline const QString transparent = QStringLiteral("transparent");
 inline const QString view = QStringLiteral("view");
 } // namespace exportoption

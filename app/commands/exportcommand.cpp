@@ -11,6 +11,7 @@
 #include "app/commands/exportsubjects.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminalprogress.h"
+#include "app/commands/tourfile.h"
 
 #include <QFileInfo>
 
@@ -28,9 +29,10 @@ ExitCode failed(const ExportError& error)
 class Files
 {
 public:
-    Files(const ExportJob& job, const ExportRequest& request)
+    Files(const ExportJob& job, const ExportRequest& request, QString tourFile)
         : m_job(job)
         , m_request(request)
+        , m_tourFile(std::move(tourFile))
         , m_count(fileCount(job))
     {
     }
@@ -46,6 +48,8 @@ public:
         for (qsizetype page = 0; page < m_count; ++page) {
             if (isSameFile(m_request.file, nameOf(page)))
                 return CommandParser::tr("the picture would replace the atlas %1").arg(m_request.file);
+            if (isSameFile(m_tourFile, nameOf(page)))
+                return CommandParser::tr("the picture would replace the tours %1").arg(m_tourFile);
         }
         return {};
     }
@@ -87,6 +91,7 @@ private:
 
     const ExportJob& m_job;
     const ExportRequest& m_request;
+    QString m_tourFile; ///< that of their own; empty for none
     qsizetype m_count;
 };
 
@@ -95,7 +100,10 @@ ExitCode exportOne(const CommandParser& parser)
     const auto request = readExportRequest(parser);
     if (!request)
         return parser.fail(request.error());
-    const auto atlas = loadAtlas(request->file);
+    const auto loaded = loadAtlas(request->file);
+    if (!loaded)
+        return loaded.error();
+    const auto atlas = withToursOf(*loaded, parser.value(exportoption::tours));
     if (!atlas)
         return atlas.error();
     const auto options = completedOptions(*request, parser, **atlas);
@@ -105,7 +113,7 @@ ExitCode exportOne(const CommandParser& parser)
     const auto job = preparedExport(*atlas, layouts, *options);
     if (!job)
         return failed(job.error());
-    const Files files(*job, *request);
+    const Files files(*job, *request, parser.value(exportoption::tours));
     if (const QString objection = files.objection(); !objection.isEmpty())
         return parser.fail(objection);
     return files.write();

@@ -8,5 +8,6 @@
 #include <QStringList>
 
 /// `stackatlas validate FILE…`: reports every problem of every file on standard error. Where one file cannot
-/// be read and another has errors, the exit code is that of the one that cannot be read.
+/// be read and another has errors, the exit code is that of the one that cannot be read. Files of tours come
+/// last, checked against their atlas among the files or the built-in one.
 ExitCode runValidate(const QStringList& arguments);

@@ -27,6 +27,28 @@ quint32 JsonValue::keyOffset() const
     return member ? self.keyOrIndex : self.offset;
 }
 
+quint32 JsonValue::endOffset() const
+{
+    const QByteArrayView bytes(m_document->m_bytes);
+    if (type() == JsonType::String) {
+        quint32 at = offset() + 1;
+        while (bytes[at] != '"')
+            at += bytes[at] == '\\' ? 2 : 1;
+        return at + 1;
+    }
+    if (type() != JsonType::Array && type() != JsonType::Object)
+        return offset() + quint32(text().size());
+    quint32 end = offset() + 1;
+    JsonValue last;
+    for (const JsonValue& child : *this)
+        last = child;
+    if (last)
+        end = last.endOffset(); // not deeper than documents may be nested
+    while (bytes[end] != ']' && bytes[end] != '}')
+        ++end;
+    return end + 1;
+}
+
 std::string_view JsonValue::key() const
 {
     return m_document->decodedString(node().keyOrIndex);

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] quint32 offset() const;
     [[nodiscard]] quint32 keyOffset() const;
 
+    /// Where the value ends: the offset of the byte after its last. Walks to what is last in it. Only of a
+    /// document without problems: of a key that is given twice the second one is not there.
+    [[nodiscard]] quint32 endOffset() const;
+
     /// The key under which a member stands, decoded.
     [[nodiscard]] std::string_view key() const;
 

@@ -105,7 +105,8 @@ AtlasData readData(ReadContext& context, const JsonValue& root)
         optionalKey("kinds"),        optionalKey("groups"),    optionalKey("entities"),
         optionalKey("relations"),    optionalKey("scorecard"), optionalKey("sectors"),
         optionalKey("themes"),       optionalKey("tensions"),  optionalKey("ratios"),
-        optionalKey("suppressions"), optionalKey("tours"),     optionalKey("licence")};
+        optionalKey("suppressions"), optionalKey("tours"),     optionalKey("bookmarks"),
+        optionalKey("licence")};
     AtlasData data;
     ProblemList& problems = context.problems;
     const ObjectReader object(problems, root, keys);
@@ -135,6 +136,7 @@ AtlasData readData(ReadContext& context, const JsonValue& root)
     data.suppressions = readSuppressions(context, object["suppressions"], data.id);
     LateReferences late;
     data.tours = readTours(context, object["tours"], late);
+    data.bookmarks = readBookmarks(context, object["bookmarks"], late);
     context.references.check(context.stop);
     late.check(data, problems, context.stop);
     checkOwnership(data, relations, problems, context.stop);

@@ -87,13 +87,6 @@ QString placeOf(Space space)
     Q_UNREACHABLE();
 }
 
-QString whatToDo(Space space, const QString& suggestion)
-{
-    if (!suggestion.isEmpty() || placeOf(space).isEmpty())
-        return ReaderText::didYouMean(suggestion);
-    return ReaderText::tr("; correct it, or declare it in %1").arg(placeOf(space));
-}
-
 } // namespace
 
 bool References::add(Space space, const QString& id, const JsonValue& where)
@@ -165,6 +158,17 @@ void References::checkReference(const Reference& reference)
         found ? ReaderText::tr("%1 is a round of funding; expected a fact") : namesNothing(reference.space);
     m_problems.add(offset, reference.where,
                    nothing.arg(ReaderText::quoted(reference.id)) + whatToDo(reference.space, suggestion));
+}
+
+QString References::whatToDo(Space space, const QString& suggestion) const
+{
+    if (!suggestion.isEmpty())
+        return ReaderText::didYouMean(suggestion);
+    if (!m_atlas.isEmpty())
+        return ReaderText::tr(" of the atlas %1").arg(ReaderText::quoted(m_atlas));
+    if (placeOf(space).isEmpty())
+        return {};
+    return ReaderText::tr("; correct it, or declare it in %1").arg(placeOf(space));
 }
 
 void References::checkHeadline(const Headline& headline)

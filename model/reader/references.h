@@ -29,6 +29,9 @@ public:
     /// own.
     void addHeadline(quint32 owner, const QString& id, const JsonValue& where);
 
+    /// What is named stands in another file, this atlas: nothing can be declared here.
+    void standIn(const QString& atlas) { m_atlas = atlas; }
+
     /// Reports every reference that names nothing, or nothing that it may name.
     void check(const std::stop_token& stop);
 
@@ -53,11 +56,13 @@ private:
     bool add(Reference reference);
     void checkReference(const Reference& reference);
     void checkHeadline(const Headline& headline);
+    [[nodiscard]] QString whatToDo(Space space, const QString& suggestion) const;
     template <typename Accept> [[nodiscard]] QString suggest(Space space, const QString& id, Accept accept);
 
     const Declarations& m_declarations;
     ProblemList& m_problems;
     std::vector<Reference> m_references;
     std::vector<Headline> m_headlines;
+    QString m_atlas;                         ///< empty: the one that is read
     qsizetype m_comparisonsLeft = 5'000'000; ///< a file may hold a thousand mistakes and a million ids
 };

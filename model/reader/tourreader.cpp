@@ -9,14 +9,6 @@
 
 namespace {
 
-// What can be drilled into, what can stand out on the map, and what can be selected.
-constexpr std::array places{IdType::Layer, IdType::Group, IdType::Entity};
-constexpr std::array lightable{IdType::Layer,  IdType::Group,  IdType::Entity, IdType::Relation,
-                               IdType::Ribbon, IdType::Sector, IdType::Theme,  IdType::Dimension};
-constexpr std::array selectable{IdType::Layer,  IdType::Group,  IdType::Entity, IdType::Relation,
-                                IdType::Ribbon, IdType::Sector, IdType::Theme,  IdType::Dimension,
-                                IdType::Fact,   IdType::Source};
-
 constexpr qsizetype mostComparisons = 5'000'000; // as of all other references
 
 /// The ids of the ribbons, as Atlas makes them.
@@ -66,7 +58,7 @@ bool haveGaps(const AtlasData& data)
     });
 }
 
-/// Reads the steps of a tour.
+/// Reads the steps of tours and the bookmarks.
 class StepReader
 {
 public:
@@ -80,19 +72,40 @@ public:
     TourStep step(const JsonValue& value)
     {
         static constexpr std::array keys{requiredKey("title"), optionalKey("message"), optionalKey("notes"),
-                                         optionalKey("lit"), optionalKey("view")};
+                                         optionalKey("lit"),   optionalKey("theme"),   optionalKey("view")};
         TourStep step;
         const ObjectReader object(m_problems, value, keys);
         step.title = readLocalizedText(m_problems, object["title"]);
         step.message = readLocalizedText(m_problems, object["message"]);
         step.notes = readText(m_problems, object["notes"]);
-        step.shown = shown(object["view"]);
-        step.shown.view.lit = things(object["lit"]);
+        step.theme = theme(object["theme"]);
+        step.shown = shown(object["view"], object["lit"]);
         return step;
     }
 
+    Bookmark bookmark(const JsonValue& value)
+    {
+        static constexpr std::array keys{requiredKey("title"), optionalKey("lit"), optionalKey("theme"),
+                                         optionalKey("view")};
+        Bookmark bookmark;
+        const ObjectReader object(m_problems, value, keys);
+        bookmark.title = readLocalizedText(m_problems, object["title"]);
+        bookmark.theme = theme(object["theme"]);
+        bookmark.shown = shown(object["view"], object["lit"]);
+        return bookmark;
+    }
+
 private:
-    DeepLink shown(const JsonValue& value)
+    StepTheme theme(const JsonValue& value)
+    {
+        static constexpr std::array<std::string_view, 2> themes{"light", "dark"};
+        const auto word = readWord(m_problems, value, themes);
+        if (!word)
+            return StepTheme::AsShown;
+        return *word == 0 ? StepTheme::Light : StepTheme::Dark;
+    }
+
+    DeepLink shown(const JsonValue& value, const JsonValue& lit)
     {
         static constexpr std::array keys{optionalKey("focus"), optionalKey("select"), optionalKey("degrees"),
                                          optionalKey("reach"), optionalKey("only"),   optionalKey("camera"),
@@ -108,15 +121,16 @@ private:
         link.lens.level = named(object["level"], levels, detailLevelNamed);
         link.lens.byBasis = readBoolean(m_problems, object["by-basis"], false);
         readFilter(object["filter"], link.lens);
-        checkTogether(object, link);
+        link.view.lit = things(lit);
+        checkTogether(object, link, bool(lit));
         return link;
     }
 
     void readView(const ObjectReader& object, View& view)
     {
         static constexpr std::array<std::string_view, 2> reaches{"neighbours", "footprint"};
-        view.focus = thing(object["focus"], places).value_or(TypedId{});
-        view.selection = thing(object["select"], selectable);
+        view.focus = thing(object["focus"], TourTypes::places).value_or(TypedId{});
+        view.selection = thing(object["select"], TourTypes::selectable);
         view.degrees = readInteger(m_problems, object["degrees"], 1, mostDegrees).value_or(1);
         if (readWord(m_problems, object["reach"], reaches) == 1)
             view.reach = Reach::Footprint;
@@ -127,7 +141,7 @@ private:
     }
 
     /// What says how something is shown needs that it is shown: else a step shows other than it reads.
-    void checkTogether(const ObjectReader& object, const DeepLink& link)
+    void checkTogether(const ObjectReader& object, const DeepLink& link, bool lit)
     {
         const auto needs = [&](std::string_view key, const QString& what) {
             m_problems.addAtKey(
@@ -138,8 +152,11 @@ private:
             needs("degrees", select);
         if (object["reach"] && !object["select"])
             needs("reach", select);
-        if (link.view.only && !object["select"] && !object["pins"])
-            needs("only", select + ReaderText::tr(" or ") + ReaderText::quoted(std::string_view("pins")));
+        if (link.view.only && !lit && !object["select"] && !object["pins"]) {
+            needs("only", ReaderText::tr("%1, %2 or %3")
+                              .arg(select, ReaderText::quoted(std::string_view("pins")),
+                                   ReaderText::quoted(std::string_view("lit"))));
+        }
         if (link.view.alone && !object["panel"])
             needs("alone", ReaderText::quoted(std::string_view("panel")));
         if (link.view.reach == Reach::Footprint && link.view.selection &&
@@ -152,13 +169,12 @@ private:
     std::optional<Camera> camera(const JsonValue& value)
     {
         static constexpr std::array keys{requiredKey("x"), requiredKey("y"), requiredKey("width")};
-        constexpr double furthest = 1e9; // a map of two million entities is a hundredth of that wide
         if (!value)
             return std::nullopt;
         const ObjectReader object(m_problems, value, keys);
-        const auto x = readNumber(m_problems, object["x"], furthest);
-        const auto y = readNumber(m_problems, object["y"], furthest);
-        const auto width = readNumber(m_problems, object["width"], furthest);
+        const auto x = readNumber(m_problems, object["x"], TourTypes::furthest);
+        const auto y = readNumber(m_problems, object["y"], TourTypes::furthest);
+        const auto width = readNumber(m_problems, object["width"], TourTypes::furthest);
         if (width && *width <= 0) {
             m_problems.add(object["width"], ReaderText::tr("%1 is no width; it has to be greater than 0")
                                                 .arg(ReaderText::visible(toQString(object["width"].text()))));
@@ -228,7 +244,7 @@ private:
     {
         QList<TypedId> result;
         for (const JsonValue& value : readSet(m_problems, array)) {
-            if (const auto id = thing(value, lightable))
+            if (const auto id = thing(value, TourTypes::lightable))
                 result.append(*id);
         }
         return result;
@@ -339,4 +355,15 @@ QList<Tour> readTours(ReadContext& context, const JsonValue& array, LateReferenc
         tours.append(readTour(context, value, late));
     }
     return tours;
+}
+
+QList<Bookmark> readBookmarks(ReadContext& context, const JsonValue& array, LateReferences& late)
+{
+    QList<Bookmark> bookmarks;
+    for (const JsonValue& value : readArray(context.problems, array)) {
+        if (context.stop.stop_requested())
+            break;
+        bookmarks.append(StepReader(context, late).bookmark(value));
+    }
+    return bookmarks;
 }

@@ -6,6 +6,21 @@
 #include "model/atlas.h"
 #include "model/reader/readcontext.h"
 
+#include <array>
+
+/// What a view in a file can speak of.
+struct TourTypes
+{
+    static constexpr std::array places{IdType::Layer, IdType::Group, IdType::Entity}; ///< to drill into
+    static constexpr std::array lightable{IdType::Layer,    IdType::Group,    IdType::Entity,
+                                          IdType::Relation, IdType::Ribbon,   IdType::Sector,
+                                          IdType::Theme,    IdType::Dimension}; ///< to stand out on the map
+    static constexpr std::array selectable{IdType::Layer,  IdType::Group,  IdType::Entity, IdType::Relation,
+                                           IdType::Ribbon, IdType::Sector, IdType::Theme,  IdType::Dimension,
+                                           IdType::Fact,   IdType::Source};
+    static constexpr double furthest = 1e9; ///< a map of two million entities is a hundredth of that wide
+};
+
 /// What a tour names that no key declares: relations, ribbons and the values of facts, which are known when
 /// all of the file has been read.
 class LateReferences
@@ -42,3 +57,6 @@ private:
 
 /// The stories that are told with the atlas.
 QList<Tour> readTours(ReadContext& context, const JsonValue& array, LateReferences& late);
+
+/// The views that are kept without a tour.
+QList<Bookmark> readBookmarks(ReadContext& context, const JsonValue& array, LateReferences& late);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void validFiles();
     void invalidFiles_data();
     void invalidFiles();
+    void filesOfTours();
     void severalFiles();
     void unreadableFiles_data();
     void unreadableFiles();
@@ -310,6 +311,37 @@ void CommandLineTest::invalidFiles()
     QCOMPARE(QString::fromUtf8(run.err), expected.join(u'\n') + u'\n');
     QCOMPARE(run.out, QByteArray());
     QCOMPARE(Program().run({QStringLiteral("facts"), path}).exitCode, 1);
+}
+
+void CommandLineTest::filesOfTours()
+{
+    const Program program;
+    const QString folder = QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/");
+    const QString atlas = folder + QStringLiteral("valid/tour.atlas.json");
+    const QString good = folder + QStringLiteral("valid/tour.tours.json");
+    const QString bad = folder + QStringLiteral("invalid/names.tours.json");
+    const QString validate = QStringLiteral("validate");
+    const ProgramRun both = program.run({validate, good, atlas}); // in any order
+    QVERIFY2(both.exitCode == 0 && both.err.isEmpty(), both.err.constData());
+    const ProgramRun wrong = program.run({validate, atlas, bad});
+    QCOMPARE(wrong.exitCode, 1);
+    QCOMPARE(wrong.errorLines().size(), 8);
+    QVERIFY(
+        wrong.errorLines().value(0).startsWith(bad + QStringLiteral(":6:52: /tours/0/steps/0/view/focus: ")));
+    const ProgramRun alone = program.run({validate, good});
+    QCOMPARE(alone.exitCode, 1);
+    QCOMPARE(
+        alone.errorLines(),
+        QStringList(QStringLiteral("stackatlas: %1 holds tours of the atlas \"tour\"; name its file as well")
+                        .arg(good)));
+    program.write(QStringLiteral("built-in"),
+                  R"({"format": "stackatlas-tours/1", "atlas": "china-ai-2026", "bookmarks": []})");
+    QCOMPARE(program.run({validate, QStringLiteral("built-in")}).exitCode, 0);
+    program.write(QStringLiteral("broken"), R"({"format": "stackatlas-tours/1", )");
+    const ProgramRun broken = program.run({validate, QStringLiteral("broken")});
+    QCOMPARE(broken.exitCode, 1);
+    QCOMPARE(broken.errorLines().size(), 1);
+    QVERIFY2(broken.err.startsWith("broken:1:34: "), broken.err.constData());
 }
 
 void CommandLineTest::severalFiles()

@@ -151,6 +151,7 @@ private Q_SLOTS:
     void aHelperThatFails();
     void theCacheNeedNotBeWritable();
     void tours();
+    void toursOfAFileOfTheirOwn();
     void interrupted();
     void progressOnATerminal();
     void panelsAreTheSameEverywhere();
@@ -683,6 +684,39 @@ void ExportCommandTest::tours()
     QCOMPARE(replaced.exitCode, 2);
     QVERIFY2(replaced.err.contains("would replace the atlas"), replaced.err.constData());
     QCOMPARE(bytesOf(file), atlas);
+}
+
+void ExportCommandTest::toursOfAFileOfTheirOwn()
+{
+    const ExportProgram program;
+    const QByteArray own =
+        bytesOf(QStringLiteral(STACKATLAS_SOURCE_DIR "/tests/model/valid/tour.tours.json"));
+    const QString file = program.write(QStringLiteral("own.tours.json"), own);
+    const auto exported = [&](const char* options) {
+        return program.run(words("export") + QStringList{withTour} + words(options));
+    };
+    const ProgramRun done = exported("--tours own.tours.json --view tour:own -o o.pdf");
+    QVERIFY2(done.exitCode == 0 && done.err.isEmpty(), done.err.constData());
+    QVERIFY(bytesOf(program.path(QStringLiteral("o.pdf"))).startsWith("%PDF"));
+    const ProgramRun all = exported("--tours own.tours.json --all d --view tours --format pptx --lang en "
+                                    "--theme light");
+    QVERIFY2(all.exitCode == 0, all.err.constData());
+    QVERIFY(QFile::exists(program.path(QStringLiteral("d/tour-own-light-en.pptx"))));
+    QVERIFY(!QFile::exists(program.path(QStringLiteral("d/tour-briefing-light-en.pptx"))));
+
+    const ProgramRun without = exported("--tours own.tours.json --view tour:briefing -o b.pdf");
+    QCOMPARE(without.exitCode, 2);
+    QVERIFY2(without.err.contains("there is: own"), without.err.constData());
+    QCOMPARE(exported("--tours none.tours.json --view tour:own -o b.pdf").exitCode, 3);
+    const ProgramRun other = program.run(words("export --tours own.tours.json -o b.svg"));
+    QCOMPARE(other.exitCode, 1);
+    QVERIFY2(other.err.startsWith("own.tours.json:4:12: /atlas: these are tours of the atlas \"tour\", and "
+                                  "not of \"china-ai-2026\""),
+             other.err.constData());
+    const ProgramRun replaced = exported("--tours own.tours.json -o own.tours.json --format svg");
+    QCOMPARE(replaced.exitCode, 2);
+    QVERIFY2(replaced.err.contains("would replace the tours"), replaced.err.constData());
+    QCOMPARE(bytesOf(file), own);
 }
 
 /// Shells tell an interruption as 130, whether the program or the system ended it.

@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, RefResolver
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKS = ("# schema rejects", "# schema accepts", "# no JSON")
@@ -58,11 +58,28 @@ def described(schema, where="#"):
     return problems
 
 
+def tour_problems(schema):
+    """The schema of files of tours, which refers to that of atlases."""
+    folder = ROOT / "resources"
+    tours = json.loads((folder / "tours.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(tours)
+    store = {(folder / "atlas.schema.json").as_uri(): schema}
+    resolver = RefResolver((folder / "tours.schema.json").as_uri(), tours, store=store)
+    validator = Draft202012Validator(tours, resolver=resolver)
+    problems = described(tours)
+    for path in sorted((ROOT / "tests/model/valid").glob("*.tours.json")):
+        problems += check_valid(validator, path)
+    for path in sorted((ROOT / "tests/model/invalid").glob("*.tours.json")):
+        if not messages(validator, path):
+            problems.append(f"{path}: the schema accepts it")
+    return problems
+
+
 def main():
     schema = json.loads((ROOT / "resources/atlas.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    problems = described(schema)
+    problems = described(schema) + tour_problems(schema)
     valid = [*sorted((ROOT / "seeds").glob("*.atlas.json")), *sorted((ROOT / "tests/model/valid").glob("*.atlas.json"))]
     invalid = sorted((ROOT / "tests/model/invalid").glob("*.atlas.json"))
     for path in valid:

@@ -448,8 +448,10 @@ private Q_SLOTS:
         QVERIFY(link);
         QCOMPARE(writeDeepLink(step.shown), writeDeepLink(*link)); // says where they differ
         QCOMPARE(step.shown, *link);
+        QCOMPARE(step.theme, StepTheme::Dark);
         const TourStep& whole = tour.steps.last();
         QCOMPARE(whole.shown, DeepLink{});
+        QCOMPARE(whole.theme, StepTheme::AsShown);
         QVERIFY(whole.shown.view.lit.isEmpty() && whole.notes.isEmpty() && whole.message.isEmpty());
         for (const TypedId& id : step.shown.view.lit)
             QVERIFY(m_full->contains(id));
@@ -459,6 +461,20 @@ private Q_SLOTS:
         QVERIFY(m_full->contains(typed));
         QCOMPARE(m_full->nameOf(typed, QStringLiteral("en")), QStringLiteral("A round trip"));
         QVERIFY(!m_full->tour(QStringLiteral("square")));
+    }
+
+    void readsBookmarks()
+    {
+        QCOMPARE(m_full->bookmarks.size(), 2);
+        const Bookmark& bookmark = m_full->bookmarks.first();
+        QCOMPARE(bookmark.title.only(QStringLiteral("zh")), QStringLiteral("产品"));
+        QCOMPARE(bookmark.theme, StepTheme::Light);
+        QCOMPARE(writeDeepLink(bookmark.shown),
+                 QStringLiteral("atlas&in=group:makers&lit=entity:tool&only&by-basis"));
+        Bookmark whole;
+        whole.title = LocalizedText(QStringLiteral("All of it"));
+        QCOMPARE(m_full->bookmarks.last(), whole);
+        QCOMPARE(m_full->tourBook(), (TourBook{m_full->tours, m_full->bookmarks}));
     }
 
     void toursKnowEveryPanelLevelAndBasis()

@@ -38,11 +38,11 @@ QColor backgroundOf(const DisplayList& picture, Background background)
     return background == Background::Transparent ? QColor(Qt::transparent) : picture.background;
 }
 
-/// What the filters of all pages let through: what they are found with is made once.
-void addPassings(ExportJob& job)
+/// What the filters of pages let through: what they are found with is made once.
+void addPassings(ExportJob& job, qsizetype from, qsizetype to)
 {
     std::optional<FilterIndex> index;
-    for (qsizetype page = 0; page < pageCount(job); ++page) {
+    for (qsizetype page = from; page < to; ++page) {
         const Filter& filter = lensOf(job, page).filter;
         if (filter.isEmpty())
             continue;
@@ -52,9 +52,9 @@ void addPassings(ExportJob& job)
     }
 }
 
-void addPanels(ExportJob& job)
+void addPanels(ExportJob& job, qsizetype from, qsizetype to)
 {
-    for (qsizetype page = 0; page < pageCount(job); ++page) {
+    for (qsizetype page = from; page < to; ++page) {
         if (const auto panel = panelOf(job, page)) {
             job.panels.insert(page,
                               partsOf(*panel, *job.atlas, job.passings.value(page), panelLookOf(job, page)));
@@ -65,10 +65,10 @@ void addPanels(ExportJob& job)
 /// Refuses what only shows when the filters have been applied.
 std::expected<ExportJob, ExportError> prepared(ExportJob job)
 {
-    addPassings(job);
+    addPassings(job, 0, pageCount(job));
     if (job.options.subject.kind == Kind::Neighbours && neighboursOf(job).entities.isEmpty())
         return refused(Messages::tr("The filter leaves nothing of it to be shown."));
-    addPanels(job);
+    addPanels(job, 0, pageCount(job));
     return job;
 }
 
@@ -153,6 +153,21 @@ std::expected<ExportJob, ExportError> prepareTourExport(const AtlasPtr& atlas,
     job.options.subject.kind = Kind::Tour;
     job.options.subject.thing = TypedId{IdType::Tour, tour.id};
     return prepared(std::move(job));
+}
+
+std::expected<ExportJob, ExportError> prepareTourStep(const AtlasPtr& atlas,
+                                                      const std::shared_ptr<const MapLayout>& layout,
+                                                      const ExportOptions& options, const Tour& tour,
+                                                      qsizetype step)
+{
+    if (const QString why = tourRefusal(*atlas, {tour.id, tour.title, {tour.steps[step]}}, options);
+        !why.isEmpty())
+        return refused(why);
+    ExportJob job{atlas, layout, options, tour};
+    job.options.subject.kind = Kind::Tour;
+    addPassings(job, step, step + 1);
+    addPanels(job, step, step + 1);
+    return job;
 }
 
 ExportDocument documentOf(const ExportJob& job, const ExportProgress& progress)

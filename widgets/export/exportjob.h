@@ -33,6 +33,12 @@ std::expected<ExportJob, ExportError> prepareTourExport(const AtlasPtr& atlas,
                                                         const std::shared_ptr<const MapLayout>& layout,
                                                         const ExportOptions& options, const Tour& tour);
 
+/// The same with nothing but one step made ready, for who shows one after the other.
+std::expected<ExportJob, ExportError> prepareTourStep(const AtlasPtr& atlas,
+                                                      const std::shared_ptr<const MapLayout>& layout,
+                                                      const ExportOptions& options, const Tour& tour,
+                                                      qsizetype step);
+
 /// The pages of an export as pictures; in any thread. For formats that hold no picture there are none. Once
 /// `progress` cancels, no more pages are made.
 ExportDocument documentOf(const ExportJob& job, const ExportProgress& progress = {});

@@ -71,6 +71,8 @@ PanelLook panelLookOf(const ExportJob& job, qsizetype index)
     look.selected = job.options.subject.thing;
     if (const Tour* tour = tourOf(job); tour && index < tour->steps.size()) {
         const View& view = tour->steps[index].shown.view;
+        if (job.options.background != Background::White)
+            look.theme = ColorTheme::of(stepTheme(tour->steps[index], job.options.theme));
         look.selected = view.selection;
         look.width = stepPanelWidth(view.alone);
     }

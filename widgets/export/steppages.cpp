@@ -23,9 +23,11 @@ constexpr double largestPanel = 1.5; ///< that a panel is enlarged
 constexpr double leastPanel = 0.62;  ///< that it is reduced: its texts are to be read
 constexpr double panelPadding = 12;
 constexpr double betweenBodies = 24;
-constexpr TextStyle titleStyle{34, true};
-constexpr TextStyle messageStyle{19, false};
-constexpr TextStyle smallStyle{13, false};
+// Of a page 900 high: from ten metres a screen of usual size shows the title and the sources legibly.
+constexpr TextStyle titleStyle{40, true};
+constexpr TextStyle messageStyle{22, false};
+constexpr TextStyle smallStyle{17, false};
+constexpr TextStyle legendStyle{15, false};
 
 struct Words
 {
@@ -70,17 +72,25 @@ Columns inColumns(const QList<DisplayList>& bodies, qsizetype count, const QSize
     return result;
 }
 
+/// The job in the theme of one of its steps.
+ExportJob inThemeOf(const ExportJob& job, qsizetype index)
+{
+    ExportJob result = job;
+    result.options.theme = stepTheme(job.tour->steps[index], job.options.theme);
+    return result;
+}
+
 /// Puts the page of one step together.
 class StepMaker
 {
 public:
     StepMaker(const ExportJob& job, qsizetype index)
-        : m_job(job)
+        : m_job(inThemeOf(job, index))
         , m_index(index)
-        , m_tour(*tourOf(job))
+        , m_tour(*tourOf(m_job))
         , m_step(m_tour.steps[index])
-        , m_theme(exportTheme(job.options))
-        , m_frame(job.options.frame)
+        , m_theme(exportTheme(m_job.options))
+        , m_frame(m_job.options.frame)
     {
         const Lens& lens = m_step.shown.lens;
         m_filter = {lens.filter, job.passings.value(index), lens.hidesFiltered};
@@ -91,6 +101,7 @@ public:
 
     ExportPage make()
     {
+        const StepParts parts = makeParts();
         ExportPage page = pageBegun(m_job, m_filter);
         const QString& language = m_job.options.language;
         page.title = m_step.title.in(language);
@@ -98,48 +109,60 @@ public:
         page.notes = m_step.notes;
         const View& view = m_step.shown.view;
         page.thing = view.focus.type != IdType::Atlas ? view.focus : view.selection.value_or(TypedId());
-
-        FrameWriter head(m_theme, margin, slide.width() - 2 * margin);
-        writeHead(head, page);
-        const double top = std::ceil(head.y() > 0 ? head.y() + 16 : margin);
-        // The foot tells of what the map shows, and the room of the map depends on the foot.
-        double footHeight = 0;
-        std::optional<MapPart> map;
-        QRectF body;
-        FrameWriter foot(m_theme, margin, slide.width() - 2 * margin);
-        for (int turn = 0; turn < 2; ++turn) {
-            foot = FrameWriter(m_theme, margin, slide.width() - 2 * margin);
-            writeFoot(foot, map ? &*map : nullptr);
-            footHeight = foot.y();
-            const double bottom = slide.height() - margin * 0.6 - footHeight - (footHeight > 0 ? 14 : 0);
-            body = {margin, top, slide.width() - 2 * margin, std::max(leastBody, std::floor(bottom - top))};
-            if (m_hasMap)
-                map = viewMap(m_job, m_step.shown, m_filter.passing, roomOfMap(body).size());
-        }
         DisplayList& picture = page.picture;
         picture.background = m_theme.canvas;
         picture.title = page.title;
         picture.description = page.message;
-        if (map) {
-            nameView(*map);
-            page.map = map->map;
-            placeMap(picture, *map, roomOfMap(body));
+        if (m_map) {
+            nameView(*m_map);
+            page.map = m_map->map;
+            placeMap(picture, *m_map, parts.mapRoom);
         }
         if (m_hasPanel) {
             page.panel = m_job.panels.value(m_index);
             if (m_frame.sources && !m_hasMap && !page.panel->sources.isEmpty())
                 page.sources = {page.panel->sources};
-            placePanel(picture, *page.panel, roomOfPanel(body));
+            append(picture, parts.panel);
         }
-        append(picture, head.take());
-        append(picture, translated(foot.take(), {0, body.bottom() + (footHeight > 0 ? 14 : 0)}));
-        picture.page = {0, 0, slide.width(),
-                        std::max(slide.height(), body.bottom() + 14 + footHeight + margin * 0.6)};
+        append(picture, parts.frame);
+        picture.page = parts.frame.page;
         return page;
     }
 
+    StepParts makeParts()
+    {
+        FrameWriter head(m_theme, margin, slide.width() - 2 * margin);
+        writeHead(head);
+        const double top = std::ceil(head.y() > 0 ? head.y() + 16 : margin);
+        // The foot tells of what the map shows, and the room of the map depends on the foot.
+        double footHeight = 0;
+        QRectF body;
+        FrameWriter foot(m_theme, margin, slide.width() - 2 * margin);
+        for (int turn = 0; turn < 2; ++turn) {
+            foot = FrameWriter(m_theme, margin, slide.width() - 2 * margin);
+            writeFoot(foot, m_map ? &*m_map : nullptr);
+            footHeight = foot.y();
+            const double bottom = slide.height() - margin * 0.6 - footHeight - (footHeight > 0 ? 14 : 0);
+            body = {margin, top, slide.width() - 2 * margin, std::max(leastBody, std::floor(bottom - top))};
+            if (m_hasMap)
+                m_map = viewMap(m_job, m_step.shown, m_filter.passing, roomOfMap(body).size());
+        }
+        StepParts parts;
+        parts.theme = m_theme;
+        if (m_hasMap)
+            parts.mapRoom = roomOfMap(body);
+        if (m_hasPanel)
+            placePanel(parts.panel, m_job.panels[m_index], roomOfPanel(body));
+        append(parts.frame, head.take());
+        append(parts.frame, translated(foot.take(), {0, body.bottom() + (footHeight > 0 ? 14 : 0)}));
+        parts.frame.background = m_theme.canvas;
+        parts.frame.page = {0, 0, slide.width(),
+                            std::max(slide.height(), body.bottom() + 14 + footHeight + margin * 0.6)};
+        return parts;
+    }
+
 private:
-    void writeHead(FrameWriter& writer, const ExportPage& page) const
+    void writeHead(FrameWriter& writer) const
     {
         writer.moveTo(margin * 0.6);
         const double top = writer.y();
@@ -156,14 +179,15 @@ private:
             eyebrow << framewords::edition(*m_job.atlas);
         eyebrow.removeAll(QString());
         if (!eyebrow.isEmpty()) {
-            writer.paragraph(eyebrow.join(QStringLiteral(" · ")), {14, false}, m_theme.secondary);
+            writer.paragraph(eyebrow.join(QStringLiteral(" · ")), smallStyle, m_theme.secondary);
             writer.skip(2);
         }
+        const QString message = m_step.message.in(m_job.options.language);
         if (m_frame.title)
-            writer.paragraph(page.title, titleStyle, m_theme.ink);
-        if (m_frame.title && !page.message.isEmpty()) {
+            writer.paragraph(m_step.title.in(m_job.options.language), titleStyle, m_theme.ink);
+        if (m_frame.title && !message.isEmpty()) {
             writer.skip(4);
-            writer.paragraph(page.message, messageStyle, m_theme.secondary);
+            writer.paragraph(message, messageStyle, m_theme.secondary);
         }
         if (writer.y() == top)
             writer.moveTo(0);
@@ -174,7 +198,7 @@ private:
         const QColor& quiet = m_theme.secondary;
         const QString& language = m_job.options.language;
         if (m_frame.legend && map)
-            writer.samples(mapLegend(map->map, *m_job.atlas, map->look), smallStyle, quiet);
+            writer.samples(mapLegend(map->map, *m_job.atlas, map->look), legendStyle, quiet);
         if (writer.y() > 0)
             writer.skip(8);
         if (const QString filter = framewords::filter(*m_job.atlas, m_filter, language);
@@ -262,13 +286,13 @@ private:
         FrameWriter head(m_theme, room.left(), room.width());
         head.moveTo(room.top());
         if (m_frame.subtitle) {
-            head.paragraph(parts.title, {17, true}, m_theme.ink);
+            head.paragraph(parts.title, {20, true}, m_theme.ink);
             if (!parts.subtitle.isEmpty())
                 head.paragraph(parts.subtitle, smallStyle, m_theme.secondary);
             head.skip(8);
         }
         for (const QString& note : parts.notes)
-            head.paragraph(note, {12, false}, m_theme.secondary);
+            head.paragraph(note, legendStyle, m_theme.secondary);
         if (!parts.notes.isEmpty())
             head.skip(8);
         QRectF left = room;
@@ -312,7 +336,7 @@ private:
         }
     }
 
-    const ExportJob& m_job;
+    ExportJob m_job;
     qsizetype m_index;
     const Tour& m_tour;
     const TourStep& m_step;
@@ -321,6 +345,7 @@ private:
     FrameFilter m_filter;
     bool m_hasMap = true;
     bool m_hasPanel = false;
+    std::optional<MapPart> m_map;
 };
 
 } // namespace
@@ -333,4 +358,22 @@ double stepPanelWidth(bool alone)
 ExportPage stepPage(const ExportJob& job, qsizetype index)
 {
     return StepMaker(job, index).make();
+}
+
+StepParts stepParts(const ExportJob& job, qsizetype index)
+{
+    return StepMaker(job, index).makeParts();
+}
+
+ColorTheme::Mode stepTheme(const TourStep& step, ColorTheme::Mode otherwise)
+{
+    switch (step.theme) {
+    case StepTheme::AsShown:
+        return otherwise;
+    case StepTheme::Light:
+        return ColorTheme::Mode::Light;
+    case StepTheme::Dark:
+        return ColorTheme::Mode::Dark;
+    }
+    Q_UNREACHABLE();
 }

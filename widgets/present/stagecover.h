@@ -6,9 +6,14 @@
 #include "model/presentation.h"
 #include "widgets/render/colortheme.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class LaserSpot;
+class NumberPlate;
+class StepGrid;
 class StepPictures;
+class StepsModel;
 
 /// What lies over the stage: black or white, the grid of all steps, the number that is being typed, the spot
 /// of the pointer. Where it shows nothing, the mouse goes through to the stage.
@@ -23,7 +28,28 @@ public:
     void setTheme(const ColorTheme& theme);
     void setLanguage(const QString& language);
 
+    /// Does what a key means for what is over the stage, which is less than runKey() of presentkeys.h does:
+    /// to be asked before that, and before the map. False where it means nothing here.
+    bool runKey(const QKeyEvent& event);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void follow();
+    void showCover(Presentation::Cover cover);
+    void moveByRow(int rows);
+
     Presentation& m_presentation;
-    StepPictures& m_pictures;
+    StepsModel* m_steps;
+    StepGrid* m_grid;
+    NumberPlate* m_plate;
+    LaserSpot* m_laser;
+    Presentation::Cover m_shown = Presentation::Cover::None;
+    QPointer<QWidget> m_focusBefore; ///< who had the keyboard when the grid took it
 };

@@ -85,9 +85,7 @@ void StepPictures::makeNext()
     ExportOptions options;
     options.frame = titleAlone();
     options.language = m_look.language;
-    options.theme = step.theme == StepTheme::AsShown ? m_look.theme
-                    : step.theme == StepTheme::Dark  ? ColorTheme::Mode::Dark
-                                                     : ColorTheme::Mode::Light;
+    options.theme = m_look.theme;
     const auto job =
         prepareTourExport(m_look.atlas, m_look.layout, options, {.id = {}, .title = {}, .steps = {step}});
     if (!job) {
