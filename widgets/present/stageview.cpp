@@ -37,12 +37,15 @@ StageView::StageView(Presentation& presentation, StepPictures& pictures, QWidget
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     m_canvas->installEventFilter(this);
+    m_canvas->setFocusPolicy(Qt::TabFocus); // the stage has the keys, and no frame of focus is shown
     m_canvas->setFlights(Flights::Comfortable);
     m_search->installEventFilter(this);
     m_search->hide();
     m_pointer.setSingleShot(true);
     m_pointer.setInterval(pointerRest);
     connect(&m_pointer, &QTimer::timeout, this, [this] {
+        if (m_presentation.hasLaser())
+            return;
         setCursor(Qt::BlankCursor);
         m_canvas->setCursor(Qt::BlankCursor);
     });
@@ -164,20 +167,23 @@ void StageView::arrange()
         return;
     const QRectF room = m_scene->parts.mapRoom;
     m_canvas->setVisible(!room.isEmpty());
-    if (room.isEmpty()) {
+    if (m_search->isHidden())
         setFocus();
+    if (room.isEmpty())
         return;
-    }
     m_canvas->setMagnification(scale);
     m_canvas->setGeometry(onScreen(room).toAlignedRect());
-    m_canvas->setFocus();
 }
 
 void StageView::resizeEvent(QResizeEvent* /*event*/)
 {
     const QScopedValueRollback arriving(m_arriving, true);
     arrange();
-    if (m_presentation.isRunning() && !m_presentation.isAway())
+    if (!m_presentation.isRunning() || !m_scene)
+        return;
+    if (m_presentation.isAway())
+        m_scenes.want(m_presentation.step(), m_scene->shown);
+    else
         goToStep(); // drawn for the new size
 }
 
@@ -261,6 +267,12 @@ bool StageView::runKey(const QKeyEvent& event)
         startSearch();
         return true;
     }
+    // No number begins with it.
+    if (event.key() == Qt::Key_0 && m_presentation.typed().isEmpty() &&
+        m_presentation.cover() == Presentation::Cover::None) {
+        m_canvas->fitAll();
+        return true;
+    }
     if (m_cover->runKey(event) || ::runKey(m_presentation, event))
         return true;
     switch (event.key()) {
@@ -306,8 +318,5 @@ void StageView::endSearch()
         return;
     m_search->hide();
     m_navigation.setPreview({});
-    if (m_canvas->isVisible())
-        m_canvas->setFocus();
-    else
-        setFocus();
+    setFocus();
 }
