@@ -404,7 +404,8 @@ void TestExportJob::stepsAreLegible()
     Tour& shown = data.tours[0];
     for (const char* panel : {"funding", "valuations", "scorecard", "sectors", "techniques", "themes"}) {
         const QString link = QStringLiteral("atlas&panel=") + QLatin1String(panel);
-        shown.steps << step(qPrintable(link), "Beside") << step(qPrintable(link + "&alone"), "Alone");
+        shown.steps << step(qPrintable(link), "Beside")
+                    << step(qPrintable(link + QLatin1String("&alone")), "Alone");
     }
     shown.steps[0].title = LocalizedText(QStringLiteral("many words ").repeated(14).trimmed());
     exported.atlas = std::make_shared<const Atlas>(data);

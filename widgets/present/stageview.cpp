@@ -99,13 +99,13 @@ void StageView::take(qsizetype step, const std::shared_ptr<const StageScene>& sc
 {
     if (!m_presentation.isRunning() || step != m_presentation.step())
         return;
+    const QScopedValueRollback arriving(m_arriving, true); // also while the map gets another room
     m_scene = scene;
     m_canvas->setTheme(scene->parts.theme);
     m_search->setTheme(scene->parts.theme);
     m_cover->setTheme(scene->parts.theme);
     arrange();
     if (!m_presentation.isAway()) {
-        const QScopedValueRollback arriving(m_arriving, true);
         endSearch();
         m_navigation.setPreview({});
         m_navigation.follow(scene->shown);
