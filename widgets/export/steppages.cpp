@@ -348,14 +348,24 @@ private:
 
         const QList<DisplayList> bodies = panelBodies(parts, *m_job.atlas, look);
         if (!bodies.isEmpty())
-            placeBodies(picture, bodies, left);
+            placeBodies(picture, bodies, wantedBodies(bodies, parts), left);
     }
 
-    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, QRectF room) const
+    /// How many of them belong on a slide: charts tell it, and their tables could not be read from afar.
+    [[nodiscard]] qsizetype wantedBodies(const QList<DisplayList>& bodies, const PanelParts& parts) const
+    {
+        const PanelKind panel = *m_step.shown.view.panel;
+        const bool isChart = panel == PanelKind::Funding || panel == PanelKind::Valuations;
+        return isChart && !parts.pictures.isEmpty() ? std::min(parts.pictures.size(), bodies.size())
+                                                    : bodies.size();
+    }
+
+    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, qsizetype wanted,
+                     QRectF room) const
     {
         const QRectF inner = room.adjusted(panelPadding, panelPadding, -panelPadding, -panelPadding);
         Columns best;
-        qsizetype shown = bodies.size();
+        qsizetype shown = wanted;
         for (; shown > 0; --shown) { // first of all what stands first
             best = bestColumns(bodies.first(shown), inner.size());
             if (best.scale >= leastPanel)
