@@ -143,6 +143,8 @@ private Q_SLOTS:
     void filterReachesMapsAndPanels();
     void tourHasAPageAStep();
     void longStepsFit();
+    void stepsAreLegible();
+    void themeOfAStep();
     void themesAndBackgrounds();
     void refusals_data();
     void refusals();
@@ -392,6 +394,53 @@ void TestExportJob::longStepsFit()
             QCOMPARE(touching(page.picture), QString());
         QVERIFY(page.picture.page.height() >= 900);
     }
+}
+
+/// From ten metres: of a page 900 high the title has 40 pixels, or less only if it has more than two lines.
+void TestExportJob::stepsAreLegible()
+{
+    Exported exported;
+    AtlasData data = *exported.atlas;
+    Tour& shown = data.tours[0];
+    for (const char* panel : {"funding", "valuations", "scorecard", "sectors", "techniques", "themes"}) {
+        const QString link = QStringLiteral("atlas&panel=") + QLatin1String(panel);
+        shown.steps << step(qPrintable(link), "Beside")
+                    << step(qPrintable(link + QLatin1String("&alone")), "Alone");
+    }
+    shown.steps[0].title = LocalizedText(QStringLiteral("many words ").repeated(14).trimmed());
+    exported.atlas = std::make_shared<const Atlas>(data);
+    exported.options.subject = tour();
+    const ExportDocument document = exported.document();
+    for (qsizetype i = 0; i < document.pages.size(); ++i) {
+        const ExportPage& page = document.pages[i];
+        double largest = 0;
+        for (const DisplayItem& item : page.picture.items) {
+            if (const auto* text = std::get_if<TextItem>(&item))
+                largest = std::max(largest, text->style.pixelSize);
+        }
+        QVERIFY2(i == 0 ? largest < 40 && largest >= 28 : largest >= 40, qPrintable(QString::number(i)));
+        for (const DisplayBlock& block : page.picture.blocks)
+            QVERIFY(holds(page.picture.page, block.bounds));
+        if (page.map)
+            continue;
+        // Nothing of a panel is made smaller than it is on a screen, rather there is less of it.
+        for (const TextItem& text : textsOf(page.picture))
+            QVERIFY2(text.style.pixelSize >= 10, qPrintable(text.text));
+    }
+}
+
+void TestExportJob::themeOfAStep()
+{
+    Exported exported;
+    AtlasData data = *exported.atlas;
+    data.tours[0].steps[3].theme = StepTheme::Dark;
+    exported.atlas = std::make_shared<const Atlas>(data);
+    exported.options.subject = tour();
+    const ExportDocument document = exported.document();
+    QCOMPARE(document.pages[2].picture.background, ColorTheme::light().canvas);
+    QCOMPARE(document.pages[3].picture.background, ColorTheme::dark().canvas);
+    exported.options.background = Background::White; // on which the texts of the dark one are not seen
+    QCOMPARE(exported.document().pages[3].picture.background, QColor(Qt::white));
 }
 
 void TestExportJob::themesAndBackgrounds()

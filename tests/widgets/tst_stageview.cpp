@@ -96,6 +96,10 @@ private Q_SLOTS:
     void findsThings();
     void themeOfAStep();
     void resizingDrawsAnew();
+    void resizingStaysWhereOneLooked();
+    void nothingFramesTheMap();
+    void zeroShowsAllAndEndsNumbers();
+    void nextStepIsMadeReady();
 };
 
 void TestStageView::followsTheSteps()
@@ -279,6 +283,65 @@ void TestStageView::resizingDrawsAnew()
     f.stage.resize(1600, 900);
     QTRY_COMPARE(f.stage.scene()->picture.size(), QSize(1600, 900) * f.stage.devicePixelRatio());
     QVERIFY(!f.talk.isAway());
+}
+
+void TestStageView::resizingStaysWhereOneLooked()
+{
+    Fixture f({800, 450});
+    QVERIFY(f.start());
+    f.stage.navigation().setPanel(PanelKind::Funding);
+    QTRY_VERIFY(!f.stage.scene()->parts.panel.items.empty());
+    f.stage.resize(1600, 900);
+    QTRY_COMPARE(f.stage.scene()->picture.size(), QSize(1600, 900) * f.stage.devicePixelRatio());
+    QVERIFY(f.talk.isAway());
+    QCOMPARE(f.stage.scene()->shown.view.panel, std::optional(PanelKind::Funding));
+}
+
+void TestStageView::nothingFramesTheMap()
+{
+    Fixture f;
+    QVERIFY(f.start());
+    QVERIFY(!f.stage.canvas().hasFocus()); // or it had a frame that says so
+    QTest::mouseClick(&f.stage.canvas(), Qt::LeftButton, {}, {3, 3});
+    QVERIFY(!f.stage.canvas().hasFocus());
+    f.key(Qt::Key_Right);
+    QVERIFY(f.isShown(1));
+    f.key(Qt::Key_Slash);
+    auto* field = f.stage.findChild<SearchField*>();
+    QVERIFY(field->isVisible());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(field->isHidden());
+    QVERIFY(!f.stage.canvas().hasFocus());
+}
+
+void TestStageView::zeroShowsAllAndEndsNumbers()
+{
+    Fixture f;
+    QVERIFY(f.start(1));
+    const double near = f.stage.canvas().zoom();
+    f.key(Qt::Key_0);
+    QTRY_VERIFY(f.stage.canvas().zoom() < near);
+    QVERIFY(f.talk.typed().isEmpty());
+    QVERIFY(f.talk.isAway());
+    f.key(Qt::Key_1);
+    f.key(Qt::Key_0);
+    QCOMPARE(f.talk.typed(), QStringLiteral("10"));
+}
+
+void TestStageView::nextStepIsMadeReady()
+{
+    Fixture f;
+    QVERIFY(f.start(3));
+    QTRY_COMPARE(f.stage.canvas().isVisible(), true);
+    f.talk.run(Command::Next);
+    QVERIFY(f.isShown(4));
+    // All steps are there soon: whichever is asked for is shown at once.
+    QTest::qWait(500);
+    for (const qsizetype at : {0, 2, 1}) {
+        f.shown.clear();
+        f.talk.goTo(at);
+        QCOMPARE(f.shown.size(), 1);
+    }
 }
 
 QTEST_MAIN(TestStageView)

@@ -74,7 +74,8 @@ PanelLook panelLookOf(const ExportJob& job, qsizetype index)
         if (job.options.background != Background::White)
             look.theme = ColorTheme::of(stepTheme(tour->steps[index], job.options.theme));
         look.selected = view.selection;
-        look.width = stepPanelWidth(view.alone);
+        if (view.panel)
+            look.width = stepPanelWidth(*view.panel, view.alone);
     }
     return look;
 }

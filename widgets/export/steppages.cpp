@@ -9,6 +9,7 @@
 #include "widgets/render/picturebuilder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <QCoreApplication>
 
@@ -19,16 +20,14 @@ constexpr double margin = 48;
 constexpr double gap = 24;
 constexpr double leastBody = 240;    ///< height of what is shown: the page grows rather
 constexpr double mapShare = 0.54;    ///< of the width, beside a panel
-constexpr double largestPanel = 1.5; ///< that a panel is enlarged
-constexpr double leastPanel = 0.62;  ///< that it is reduced: its texts are to be read
+constexpr double largestPanel = 2.4; ///< that a panel is enlarged
+constexpr double leastPanel = 1.0;   ///< of a panel that is to be read: else it shows less
 constexpr double panelPadding = 12;
 constexpr double betweenBodies = 24;
-constexpr double aboveSelected = 60; ///< of a panel that goes on: its heading is to be seen
-constexpr double leastShown = 0.6;   ///< of the room
 // Of a page 900 high: from ten metres a screen of usual size shows the title and the sources legibly.
-constexpr TextStyle titleStyle{40, true};
+constexpr std::array titleSizes{40.0, 34.0, 28.0}; ///< the largest with which a title has two lines
 constexpr TextStyle messageStyle{22, false};
-constexpr TextStyle smallStyle{17, false};
+constexpr TextStyle smallStyle{18, false};
 constexpr TextStyle legendStyle{15, false};
 
 struct Words
@@ -74,29 +73,47 @@ Columns inColumns(const QList<DisplayList>& bodies, qsizetype count, const QSize
     return result;
 }
 
-/// The part of a picture that is shown where there is no room for all: its beginning, or what is selected in
-/// it, and at the bottom nothing that would be cut through.
-QRectF worthSeeing(const DisplayList& picture, const QSizeF& size, const std::optional<TypedId>& selected)
+/// In as many columns as make it largest.
+Columns bestColumns(const QList<DisplayList>& bodies, const QSizeF& room)
 {
-    const auto isThing = [](const DisplayBlock& block) { return block.id.type != IdType::Atlas; };
-    double top = 0;
-    for (const DisplayBlock& block : picture.blocks) {
-        if (selected && block.id == *selected) {
-            top = std::clamp(block.bounds.top() - aboveSelected, 0.0,
-                             std::max(0.0, picture.page.height() - size.height()));
-            break;
+    Columns best;
+    for (qsizetype count = 1; count <= std::min<qsizetype>(bodies.size(), 3); ++count) {
+        if (const Columns columns = inColumns(bodies, count, room); columns.scale > best.scale)
+            best = columns;
+    }
+    return best;
+}
+
+/// Those from the first on in which a thing stands; all where it stands in none.
+QList<DisplayList> from(const QList<DisplayList>& bodies, const TypedId& thing)
+{
+    for (qsizetype i = 0; i < bodies.size(); ++i) {
+        for (const DisplayBlock& block : bodies[i].blocks) {
+            if (block.id == thing)
+                return bodies.sliced(i);
         }
     }
-    double bottom = std::min(top + size.height(), picture.page.height());
-    const double least = top + size.height() * leastShown;
-    for (int turn = 0; turn < 3; ++turn) { // what is above one that is left out may reach down as well
+    return bodies;
+}
+
+/// Where a picture can end, at the latest at `height`, without going through what stands for a thing; but
+/// more than half of the height is used.
+double uncutHeight(const DisplayList& picture, double height)
+{
+    const auto isCut = [](const DisplayBlock& block, double at) {
+        return block.id.type != IdType::Atlas && block.bounds.top() < at && block.bounds.bottom() > at;
+    };
+    double end = height;
+    for (bool moved = true; moved;) {
+        moved = false;
         for (const DisplayBlock& block : picture.blocks) {
-            const QRectF& bounds = block.bounds;
-            if (isThing(block) && bounds.top() < bottom && bounds.bottom() > bottom && bounds.top() > least)
-                bottom = bounds.top() - 1;
+            if (isCut(block, end)) {
+                end = block.bounds.top();
+                moved = true;
+            }
         }
     }
-    return {0, top, size.width(), bottom - top};
+    return end > height / 2 ? end : height;
 }
 
 /// The job in the theme of one of its steps.
@@ -128,7 +145,7 @@ public:
 
     ExportPage make()
     {
-        const StepParts parts = makeParts();
+        const StepParts parts = makeParts(true);
         ExportPage page = pageBegun(m_job, m_filter);
         const QString& language = m_job.options.language;
         page.title = m_step.title.in(language);
@@ -156,7 +173,8 @@ public:
         return page;
     }
 
-    StepParts makeParts()
+    /// Makes the map as well, or only if the legend has to know it.
+    StepParts makeParts(bool withMap)
     {
         FrameWriter head(m_theme, margin, slide.width() - 2 * margin);
         writeHead(head);
@@ -171,8 +189,10 @@ public:
             footHeight = foot.y();
             const double bottom = slide.height() - margin * 0.6 - footHeight - (footHeight > 0 ? 14 : 0);
             body = {margin, top, slide.width() - 2 * margin, std::max(leastBody, std::floor(bottom - top))};
-            if (m_hasMap)
+            if (m_hasMap && (withMap || m_frame.legend))
                 m_map = viewMap(m_job, m_step.shown, m_filter.passing, roomOfMap(body).size());
+            if (!m_frame.legend)
+                break; // the foot stays as it is
         }
         StepParts parts;
         parts.theme = m_theme;
@@ -211,13 +231,23 @@ private:
         }
         const QString message = m_step.message.in(m_job.options.language);
         if (m_frame.title)
-            writer.paragraph(m_step.title.in(m_job.options.language), titleStyle, m_theme.ink);
+            writeTitle(writer);
         if (m_frame.title && !message.isEmpty()) {
             writer.skip(4);
             writer.paragraph(message, messageStyle, m_theme.secondary);
         }
         if (writer.y() == top)
             writer.moveTo(0);
+    }
+
+    void writeTitle(FrameWriter& writer) const
+    {
+        const QString title = m_step.title.in(m_job.options.language);
+        const auto fits = [&](double size) {
+            return frameLines(title, {size, true}, slide.width() - 2 * margin).size() <= 2;
+        };
+        const auto* const size = std::ranges::find_if(titleSizes, fits);
+        writer.paragraph(title, {size == titleSizes.end() ? titleSizes.back() : *size, true}, m_theme.ink);
     }
 
     void writeFoot(FrameWriter& writer, const MapPart* map) const
@@ -312,7 +342,9 @@ private:
         const PanelLook look = panelLookOf(m_job, m_index);
         FrameWriter head(m_theme, room.left(), room.width());
         head.moveTo(room.top());
-        if (m_frame.subtitle) {
+        // Alone beneath what the step says of it, a panel needs no name, but the room.
+        const bool isNamed = !m_hasMap && m_frame.title && !m_step.title.in(m_job.options.language).isEmpty();
+        if (m_frame.subtitle && !isNamed) {
             head.paragraph(parts.title, {20, true}, m_theme.ink);
             if (!parts.subtitle.isEmpty())
                 head.paragraph(parts.subtitle, smallStyle, m_theme.secondary);
@@ -328,36 +360,53 @@ private:
 
         const QList<DisplayList> bodies = panelBodies(parts, *m_job.atlas, look);
         if (!bodies.isEmpty())
-            placeBodies(picture, bodies, left, look);
+            placeBodies(picture, bodies.first(wantedBodies(bodies, parts)), look.selected, left);
     }
 
-    void placeBodies(DisplayList& picture, const QList<DisplayList>& bodies, QRectF room,
-                     const PanelLook& look) const
+    /// How many of them belong on a slide: charts tell it, and their tables could not be read from afar.
+    [[nodiscard]] qsizetype wantedBodies(const QList<DisplayList>& bodies, const PanelParts& parts) const
+    {
+        const PanelKind panel = *m_step.shown.view.panel;
+        const bool isChart = panel == PanelKind::Funding || panel == PanelKind::Valuations;
+        return isChart && !parts.pictures.isEmpty() ? std::min(parts.pictures.size(), bodies.size())
+                                                    : bodies.size();
+    }
+
+    void placeBodies(DisplayList& picture, QList<DisplayList> bodies, const std::optional<TypedId>& selected,
+                     QRectF room) const
     {
         const QRectF inner = room.adjusted(panelPadding, panelPadding, -panelPadding, -panelPadding);
         Columns best;
-        for (qsizetype count = 1; count <= std::min<qsizetype>(bodies.size(), 3); ++count) {
-            if (const Columns columns = inColumns(bodies, count, inner.size()); columns.scale > best.scale)
-                best = columns;
+        if (selected && bestColumns(bodies, inner.size()).scale < leastPanel)
+            bodies = from(bodies, *selected);
+        qsizetype shown = bodies.size();
+        for (; shown > 0; --shown) { // first of all what stands first
+            best = bestColumns(bodies.first(shown), inner.size());
+            if (best.scale >= leastPanel)
+                break;
         }
-        const bool goesOn = best.scale < leastPanel;
-        if (goesOn) {
+        const bool goesOn = shown < bodies.size();
+        if (goesOn)
             room.setBottom(room.bottom() - lineHeight(smallStyle) - 4);
+        const QSizeF seen(inner.width(), room.bottom() - panelPadding - inner.top());
+        if (shown == 0) {
             const Columns one = inColumns(bodies, 1, inner.size());
             const double scale = std::clamp(inner.width() / one.picture.page.width(), 0.1, largestPanel);
-            const QSizeF seen = QSizeF(inner.width(), room.bottom() - panelPadding - inner.top()) / scale;
-            best = {croppedTo(one.picture, worthSeeing(one.picture, seen, look.selected)), scale};
+            const double height = uncutHeight(one.picture, seen.height() / scale);
+            best = {croppedTo(one.picture, {0, 0, seen.width() / scale, height}), scale};
+        } else if (goesOn) {
+            best = bestColumns(bodies.first(shown), seen); // a line less high
         }
         const DisplayList panel = scaled(best.picture, best.scale);
+        const QRectF plate(room.left(), room.top(), room.width(), panel.page.height() + 2 * panelPadding);
         const QColor surface = bodies.first().background;
-        if (surface.isValid() && surface != m_theme.canvas) {
-            addRect(picture, {room.left(), room.top(), room.width(), panel.page.height() + 2 * panelPadding},
-                    surface, {});
-        }
-        append(picture, translated(panel, inner.topLeft() - panel.page.topLeft()));
+        if (surface.isValid() && surface != m_theme.canvas)
+            addRect(picture, plate, surface, {});
+        const double aside = std::max(0.0, (inner.width() - panel.page.width()) / 2);
+        append(picture, translated(panel, inner.topLeft() + QPointF(aside, 0) - panel.page.topLeft()));
         if (goesOn) {
             FrameWriter foot(m_theme, room.left(), room.width());
-            foot.moveTo(room.bottom() + 4);
+            foot.moveTo(std::min(plate.bottom(), room.bottom()) + 4);
             foot.paragraph(Words::tr("The panel goes on; this is a part of it."), smallStyle,
                            m_theme.secondary);
             append(picture, foot.take());
@@ -378,9 +427,19 @@ private:
 
 } // namespace
 
-double stepPanelWidth(bool alone)
+double stepPanelWidth(PanelKind panel, bool alone)
 {
-    return alone ? 1200 : 700;
+    switch (panel) {
+    case PanelKind::Funding:
+    case PanelKind::Valuations:
+        return alone ? 620 : 520; // few bars: the larger the better
+    case PanelKind::Scorecard:
+        return alone ? 1040 : 640;
+    case PanelKind::Techniques:
+        return alone ? 1200 : 640; // two cards in a row
+    default:
+        return alone ? 1200 : 520;
+    }
 }
 
 ExportPage stepPage(const ExportJob& job, qsizetype index)
@@ -390,7 +449,7 @@ ExportPage stepPage(const ExportJob& job, qsizetype index)
 
 StepParts stepParts(const ExportJob& job, qsizetype index)
 {
-    return StepMaker(job, index).makeParts();
+    return StepMaker(job, index).makeParts(false);
 }
 
 ColorTheme::Mode stepTheme(const TourStep& step, ColorTheme::Mode otherwise)

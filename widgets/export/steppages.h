@@ -26,4 +26,4 @@ StepParts stepParts(const ExportJob& job, qsizetype index);
 ColorTheme::Mode stepTheme(const TourStep& step, ColorTheme::Mode otherwise);
 
 /// How wide the panel of a step is made, alone or beside the map: it is scaled to its place.
-double stepPanelWidth(bool alone);
+double stepPanelWidth(PanelKind panel, bool alone);

@@ -78,6 +78,7 @@ std::shared_ptr<const StageScene> StageScenes::scene(qsizetype step, const DeepL
 
 void StageScenes::want(qsizetype step, const DeepLink& shown)
 {
+    m_latest = step;
     if (const auto there = scene(step, shown)) {
         m_wanted.reset();
         Q_EMIT ready(step, there);
@@ -92,7 +93,8 @@ std::optional<StageScenes::Place> StageScenes::next() const
 {
     if (m_wanted)
         return m_wanted;
-    for (qsizetype i = 0; i < m_tour.steps.size(); ++i) {
+    for (qsizetype after = 0; after < m_tour.steps.size(); ++after) {
+        const qsizetype i = (m_latest + after) % m_tour.steps.size();
         if (!scene(i, m_tour.steps[i].shown))
             return Place{i, m_tour.steps[i].shown};
     }

@@ -67,6 +67,7 @@ private:
     StageContent m_content;
     QSize m_size;
     std::optional<Place> m_wanted;
+    qsizetype m_latest = 0; ///< step that was wanted last: the next ones are wanted soonest
     QList<Made> m_made;
     bool m_working = false;
     int m_edition = 0; ///< grows when what was made before is of no more use

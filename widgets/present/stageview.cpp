@@ -37,13 +37,15 @@ StageView::StageView(Presentation& presentation, StepPictures& pictures, QWidget
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     m_canvas->installEventFilter(this);
-    m_canvas->setFocusPolicy(Qt::NoFocus); // the keys are the talk's, and no ring is to be seen
+    m_canvas->setFocusPolicy(Qt::TabFocus); // the stage has the keys, and no frame of focus is shown
     m_canvas->setFlights(Flights::Comfortable);
     m_search->installEventFilter(this);
     m_search->hide();
     m_pointer.setSingleShot(true);
     m_pointer.setInterval(pointerRest);
     connect(&m_pointer, &QTimer::timeout, this, [this] {
+        if (m_presentation.hasLaser())
+            return;
         setCursor(Qt::BlankCursor);
         m_canvas->setCursor(Qt::BlankCursor);
     });
@@ -97,7 +99,7 @@ void StageView::take(qsizetype step, const std::shared_ptr<const StageScene>& sc
 {
     if (!m_presentation.isRunning() || step != m_presentation.step())
         return;
-    const QScopedValueRollback arriving(m_arriving, true);
+    const QScopedValueRollback arriving(m_arriving, true); // also while the map gets another room
     m_scene = scene;
     m_canvas->setTheme(scene->parts.theme);
     m_search->setTheme(scene->parts.theme);
@@ -165,6 +167,8 @@ void StageView::arrange()
         return;
     const QRectF room = m_scene->parts.mapRoom;
     m_canvas->setVisible(!room.isEmpty());
+    if (m_search->isHidden())
+        setFocus();
     if (room.isEmpty())
         return;
     m_canvas->setMagnification(scale);
@@ -175,7 +179,11 @@ void StageView::resizeEvent(QResizeEvent* /*event*/)
 {
     const QScopedValueRollback arriving(m_arriving, true);
     arrange();
-    if (m_presentation.isRunning() && !m_presentation.isAway())
+    if (!m_presentation.isRunning() || !m_scene)
+        return;
+    if (m_presentation.isAway())
+        m_scenes.want(m_presentation.step(), m_scene->shown);
+    else
         goToStep(); // drawn for the new size
 }
 
@@ -259,6 +267,12 @@ bool StageView::runKey(const QKeyEvent& event)
         startSearch();
         return true;
     }
+    // No number begins with it.
+    if (event.key() == Qt::Key_0 && m_presentation.typed().isEmpty() &&
+        m_presentation.cover() == Presentation::Cover::None) {
+        m_canvas->fitAll();
+        return true;
+    }
     if (m_cover->runKey(event) || ::runKey(m_presentation, event))
         return true;
     switch (event.key()) {
@@ -276,10 +290,12 @@ bool StageView::runKey(const QKeyEvent& event)
 
 bool StageView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_canvas && event->type() == QEvent::KeyPress)
+        return runKey(*static_cast<QKeyEvent*>(event)); // NOLINT: the type says so
     if (watched == m_canvas && event->type() == QEvent::MouseMove)
         showPointer();
     if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event); // NOLINT: the type says so
+        const auto* key = static_cast<QKeyEvent*>(event); // NOLINT: likewise
         if (key->key() == Qt::Key_Escape && !m_search->isOpen()) {
             endSearch();
             return true;
