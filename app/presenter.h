@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "app/presentationwindow.h"
 #include "app/screeninhibitor.h"
 #include "app/screenplan.h"
 #include "model/presentation.h"
+#include "widgets/present/console.h"
 #include "widgets/present/stageview.h"
 #include "widgets/present/steppictures.h"
 
@@ -14,8 +16,6 @@
 #include <optional>
 #include <QPointer>
 
-class Console;
-class PresentationWindow;
 class QSettings;
 
 /// How a tour is presented this time.
