@@ -33,6 +33,7 @@ printf '%-52s %11s %11s %6s %6s %-5s %s\n' what measured reference ratio limit '
 "$bin/bench_start" 2> >(grep -v 'This plugin does not support' >&2)
 "$bin/bench_frames"
 "$bin/bench_memory"
+"$bin/bench_loop"
 "$bin/bench_export"
 "$bin/bench_model"
 "$bin/bench_search"
