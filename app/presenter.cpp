@@ -3,9 +3,6 @@
 
 #include "app/presenter.h"
 
-#include "app/presentationwindow.h"
-#include "widgets/present/console.h"
-
 #include <algorithm>
 #include <QGuiApplication>
 #include <QScreen>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/presentationwindow.h"
 #include "app/screeninhibitor.h"
 #include "app/screenplan.h"
 #include "model/presentation.h"
@@ -15,7 +16,6 @@
 #include <optional>
 #include <QPointer>
 
-class PresentationWindow;
 class QSettings;
 
 /// How a tour is presented this time.

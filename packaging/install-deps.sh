@@ -24,7 +24,7 @@ packages_run=(libgvc6 libqt6svg6 fonts-noto-core fonts-noto-cjk)
 packages_test=(
     ccache clang-format-19
     python3 python3-jsonschema libxml2-utils qpdf poppler-utils graphviz unzip
-    appstream desktop-file-utils
+    appstream desktop-file-utils dbus-daemon
 )
 packages_full=(libreoffice-draw-nogui libreoffice-writer-nogui libreoffice-impress-nogui chromium librsvg2-bin python3-pil)
 packages_screenshots=(xvfb xdotool imagemagick pngquant)

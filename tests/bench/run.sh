@@ -35,6 +35,7 @@ printf '%-52s %11s %11s %6s %6s %-5s %s\n' what measured reference ratio limit '
 "$bin/bench_flights"
 QT_SCALE_FACTOR=2 "$bin/bench_flights"
 "$bin/bench_memory"
+"$bin/bench_loop"
 "$bin/bench_export"
 "$bin/bench_model"
 "$bin/bench_search"
