@@ -83,7 +83,7 @@ ExportOptions Exporting::startOptions() const
 
 ExportContext Exporting::contextOf(const std::optional<TypedId>& thing) const
 {
-    return {.atlas = m_loaded.atlas,
+    return {.atlas = m_withTours ? m_withTours() : m_loaded.atlas,
             .layout = m_loaded.layout,
             .language = m_loaded.language,
             .languages = languagesOf(*m_loaded.atlas),

@@ -10,6 +10,7 @@
 #include "widgets/dialogs/exportcontext.h"
 #include "widgets/export/exportjob.h"
 
+#include <functional>
 #include <QMainWindow>
 #include <QSettings>
 
@@ -27,6 +28,9 @@ public:
 
     /// What is open from now on.
     void setAtlas(const LoadedAtlas& loaded) { m_loaded = loaded; }
+
+    /// Where the open atlas is had with its tours as they are now; asked when something is exported.
+    void setTours(const std::function<AtlasPtr()>& atlasWithTours) { m_withTours = atlasWithTours; }
 
     /// The theme of pictures where none was chosen before.
     void setTheme(ColorTheme::Mode theme) { m_theme = theme; }
@@ -59,6 +63,7 @@ private:
     QSettings& m_store;
     HelperOptions m_helper;
     LoadedAtlas m_loaded;
+    std::function<AtlasPtr()> m_withTours;
     ColorTheme::Mode m_theme = ColorTheme::Mode::Light;
     ExportController m_exports;
     ExportStatus* m_status;

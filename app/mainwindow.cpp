@@ -10,6 +10,7 @@
 #include "app/navigationactions.h"
 #include "app/recentmenu.h"
 #include "app/statusline.h"
+#include "app/touring.h"
 #include "app/workspace.h"
 #include "widgets/dialogs/hintcard.h"
 #include "widgets/dialogs/problemsdialog.h"
@@ -33,6 +34,8 @@
 #include <utility>
 
 namespace {
+
+constexpr int noticeTime = 8000; // milliseconds in the status bar
 
 QString localFile(const QMimeData* data)
 {
@@ -66,9 +69,11 @@ MainWindow::MainWindow(const HelperOptions& helper, QSettings& store, const Atla
     m_notice = &m_workspace->notice();
     buildMenusAndBars();
     m_exporting = new Exporting(*this, m_navigation, m_store, helper);
+    m_touring = new Touring(*this, m_navigation, m_actions, m_store);
     connectActions();
     connectViewActions();
     connectExporting();
+    connectTouring();
     connectLoading();
     Legend& legend = m_workspace->map().legend();
     legend.setCollapsed(!m_settings.legendOpen);
@@ -182,10 +187,21 @@ void MainWindow::connectExporting()
     connect(m_workspace, &Workspace::neighboursExportRequested, m_exporting, &Exporting::askForNeighbours);
 }
 
+void MainWindow::connectTouring()
+{
+    m_exporting->setTours([this] { return m_touring->atlasWithTours(); });
+    connect(m_touring, &Touring::noticed, this,
+            [this](const QString& text) { statusBar()->showMessage(text, noticeTime); });
+    connect(m_touring, &Touring::savedChanged, this, [this](bool saved) { setWindowModified(!saved); });
+    connect(m_workspace, &Workspace::indexed, m_touring, &Touring::setSearchIndex);
+}
+
 // ---- opening
 
 void MainWindow::open(const QString& path)
 {
+    if (wholePath(path) != m_loaded.path && !m_touring->mayLeave())
+        return;
     m_openingPath = wholePath(path);
     m_opening = FileWatcher::stateOf(m_openingPath);
     m_wanted.reset();
@@ -229,9 +245,10 @@ void MainWindow::showLoaded(const LoadedAtlas& loaded)
     const bool sameAtlas = loaded.atlas == m_loaded.atlas; // in another language
     const AtlasPtr before = m_loaded.atlas;                // panels and map let go of it below
     m_loaded = loaded;
-    m_exporting->setAtlas(loaded);
     if (!sameAtlas)
         m_navigation.setAtlas(loaded.atlas);
+    m_touring->setAtlas(loaded);
+    m_exporting->setAtlas(loaded);
     m_workspace->show(loaded);
     m_notice->setText(loaded.helperError.isEmpty()
                           ? QString()
@@ -272,8 +289,8 @@ void MainWindow::showTitle()
     // Where one is comes first: it is what a task bar has room for.
     if (const QList<TypedId> path = m_navigation.drillPath(); !path.isEmpty())
         title = tr("%1 in %2").arg(m_loaded.atlas->nameOf(path.last(), m_loaded.language), title);
-    setWindowTitle(builtIn ? tr("%1 – StackAtlas").arg(title)
-                           : tr("%1 (%2) – StackAtlas").arg(title, QFileInfo(m_loaded.path).fileName()));
+    setWindowTitle(builtIn ? tr("%1[*] – StackAtlas").arg(title)
+                           : tr("%1 (%2)[*] – StackAtlas").arg(title, QFileInfo(m_loaded.path).fileName()));
     setWindowFilePath(builtIn ? QString() : m_loaded.path);
 }
 
@@ -321,6 +338,7 @@ void MainWindow::applyTheme()
     m_workspace->setTheme(m_theme);
     m_status->setTheme(m_theme);
     m_exporting->setTheme(m_theme.mode);
+    m_touring->setTheme(m_theme);
     if (m_hints)
         m_hints->setTheme(m_theme);
 }
@@ -334,7 +352,12 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_touring->mayLeave()) {
+        event->ignore();
+        return;
+    }
     m_windowState.save();
     m_exporting->cancel();
+    m_touring->presenter().end();
     QMainWindow::closeEvent(event);
 }

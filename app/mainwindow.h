@@ -26,6 +26,7 @@ class RecentMenu;
 class SettingsDialog;
 class ShortcutsDialog;
 class StatusLine;
+class Touring;
 class Workspace;
 
 /// The window: composes map, panels and actions, and passes on what they say. Holds no logic of its own.
@@ -57,6 +58,8 @@ public:
 
     [[nodiscard]] Actions& actions() { return m_actions; }
 
+    [[nodiscard]] Touring& touring() { return *m_touring; }
+
     [[nodiscard]] const LoadedAtlas& atlas() const { return m_loaded; }
 
 Q_SIGNALS:
@@ -74,6 +77,7 @@ private:
     void connectActions();
     void connectViewActions();
     void connectExporting();
+    void connectTouring();
     void connectLoading();
 
     void askForFile();
@@ -120,6 +124,7 @@ private:
     StatusLine* m_status = nullptr;
     RecentMenu* m_recent = nullptr;
     Exporting* m_exporting = nullptr;
+    Touring* m_touring = nullptr;
     QPointer<QDialog> m_refusal; ///< why the last file was not opened
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<ShortcutsDialog> m_shortcutsDialog;

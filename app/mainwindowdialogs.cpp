@@ -8,6 +8,7 @@
 #include "app/mainwindow.h"
 #include "app/maphelp.h"
 #include "app/menus.h"
+#include "app/touring.h"
 #include "app/workspace.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/map/mapcanvas.h"
@@ -123,6 +124,7 @@ void MainWindow::applyMotion()
 {
     const bool moves = !m_appearance.isMotionReduced();
     m_workspace->setMotion(moves);
+    m_touring->setMotion(moves);
     setAnimated(moves);
     QApplication::setEffectEnabled(Qt::UI_General, moves); // menus, lists and tooltips
 }

@@ -163,6 +163,7 @@ void Touring::updateActions()
 
 void Touring::connectPanel()
 {
+    m_panel->setPresentView([this] { return m_navigation.link(); });
     connect(m_panel, &TourPanel::viewWanted, &m_navigation, &Navigation::follow);
     connect(m_panel, &TourPanel::presentationWanted, this, &Touring::present);
     connect(m_panel, &TourPanel::saveWanted, this, &Touring::save);

@@ -97,6 +97,7 @@ Workspace::Workspace(QMainWindow& window, Navigation& navigation, const Actions&
     connectActions();
     connectFilter();
     connect(&m_indexer, &SearchIndexer::ready, m_search, &SearchField::setIndex);
+    connect(&m_indexer, &SearchIndexer::ready, this, &Workspace::indexed);
     connect(&m_auditor, &AuditRunner::ready, this, [this](const QList<Finding>& findings) {
         m_findings = findings;
         showMarks();

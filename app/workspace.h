@@ -63,6 +63,7 @@ Q_SIGNALS:
     void neighboursExportRequested(const TypedId& id);
     void linkCopyRequested(const TypedId& id);
     void audited(const QList<Finding>& findings);
+    void indexed(const std::shared_ptr<const SearchIndex>& index);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
