@@ -200,7 +200,7 @@ void MainWindow::connectTouring()
 
 void MainWindow::open(const QString& path)
 {
-    if (wholePath(path) != m_loaded.path && !m_touring->mayLeave())
+    if (m_touring && wholePath(path) != m_loaded.path && !m_touring->mayLeave())
         return;
     m_openingPath = wholePath(path);
     m_opening = FileWatcher::stateOf(m_openingPath);

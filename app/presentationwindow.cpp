@@ -27,7 +27,8 @@ PresentationWindow::PresentationWindow(Presentation& presentation, Qt::WindowFla
 
 void PresentationWindow::setContents(QWidget& contents)
 {
-    contents.setPalette(QGuiApplication::palette()); // and not the black around it
+    if (!contents.testAttribute(Qt::WA_SetPalette))
+        contents.setPalette(QGuiApplication::palette()); // and not the black around it
     layout()->addWidget(&contents);
     m_contents = &contents;
     setFocusProxy(&contents);

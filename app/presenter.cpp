@@ -12,6 +12,8 @@
 
 namespace {
 
+constexpr QSize pictureSize(960, 540); ///< of a step on the console and in the grid, sharp on large screens
+
 const QString notesSizeKey = QStringLiteral("presenter/notesSize");
 const QString plannedKey = QStringLiteral("presenter/plannedMinutes");
 constexpr int smallestNotes = 12;
@@ -153,7 +155,8 @@ void Presenter::setContent(const StageContent& content)
     m_pictures.setLook({.atlas = content.atlas,
                         .layout = content.layout,
                         .language = content.language,
-                        .theme = content.theme});
+                        .theme = content.theme,
+                        .size = pictureSize});
     if (m_stage)
         m_stage->setContent(content);
     if (m_console)

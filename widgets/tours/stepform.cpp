@@ -32,6 +32,7 @@ void setText(QLineEdit& edit, const QString& text)
         return; // the cursor stays
     const QSignalBlocker blocker(edit);
     edit.setText(text);
+    edit.setCursorPosition(0);
 }
 
 } // namespace
@@ -49,6 +50,7 @@ StepForm::StepForm(QWidget* parent)
     m_notes->setPlaceholderText(tr("For who speaks: seen on the console and in the handout"));
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumHeight(notesHeight);
+    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_theme->setAccessibleName(tr("Theme"));
     m_theme->addItem(tr("As shown"), int(StepTheme::AsShown));
     m_theme->addItem(tr("Light"), int(StepTheme::Light));
@@ -83,10 +85,10 @@ StepForm::StepForm(QWidget* parent)
             [this] { Q_EMIT themeChosen(StepTheme(m_theme->currentData().toInt())); });
     connect(m_goThere, &QPushButton::clicked, this, &StepForm::goThereWanted);
     connect(m_takeView, &QPushButton::clicked, this, &StepForm::takeViewWanted);
-    show(nullptr, {});
+    setStep(nullptr, {});
 }
 
-void StepForm::show(const TourStep* step, const QString& language)
+void StepForm::setStep(const TourStep* step, const QString& language)
 {
     setEnabled(step != nullptr);
     setText(*m_title, step ? step->title.in(language) : QString());

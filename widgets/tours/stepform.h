@@ -21,7 +21,7 @@ public:
     explicit StepForm(QWidget* parent = nullptr);
 
     /// Shows a step in a language; without one everything is empty and cannot be edited.
-    void show(const TourStep* step, const QString& language);
+    void setStep(const TourStep* step, const QString& language);
 
     /// Lets the title be typed anew.
     void startTitle();

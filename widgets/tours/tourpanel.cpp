@@ -87,13 +87,13 @@ TourPanel::TourPanel(TourEditor& editor, QWidget* parent)
     connect(m_tours, &QComboBox::activated, this, [this] { chooseTour(m_tours->currentData().toString()); });
     connect(m_present, &QPushButton::clicked, this, [this] { Q_EMIT presentationWanted(m_tour, 0); });
     connect(save, &QPushButton::clicked, this, &TourPanel::saveWanted);
-    connect(&m_editor, &TourEditor::bookChanged, this, &TourPanel::show);
+    connect(&m_editor, &TourEditor::bookChanged, this, &TourPanel::refresh);
     connect(&m_editor, &TourEditor::savedChanged, this,
             [this](bool saved) { m_unsaved->setVisible(!saved); });
     connectForm();
     addListActions();
     m_unsaved->setVisible(!m_editor.isSaved());
-    show();
+    refresh();
 }
 
 TourPanel::Cards TourPanel::makeCards(bool hasNumbers, const QString& name)
@@ -203,12 +203,12 @@ void TourPanel::addListActions()
                                                   }),
                         tr("Rename step"));
     });
-    connect(
-        m_steps.model, &TourStepsModel::rowsDropped, this,
-        [this](const QList<qsizetype>& rows, qsizetype before) {
-            m_editor.change(touredit::withStepsMoved(m_editor.book(), m_tour, rows, before), tr("Move step"));
-            m_steps.view->setCurrentIndex(m_steps.model->index(int(touredit::firstAfterMove(rows, before))));
-        });
+    connect(m_steps.model, &TourStepsModel::rowsDropped, this,
+            [this](const QList<qsizetype>& rows, qsizetype before) {
+                m_editor.change(touredit::withStepsMoved(m_editor.book(), m_tour, rows, before),
+                                tr("Move step"));
+                choose(m_steps, int(touredit::firstAfterMove(rows, before)));
+            });
 
     QListView& marks = *m_bookmarks.view;
     const auto go = [this] {
@@ -271,7 +271,7 @@ void TourPanel::setLook(const StepPictures::Look& look)
     m_look.size = QSize(192, 108) * devicePixelRatioF();
     m_steps.pictures->setLook(m_look);
     m_bookmarks.pictures->setLook(m_look);
-    show();
+    refresh();
 }
 
 void TourPanel::setTheme(const ColorTheme& theme)
@@ -311,7 +311,7 @@ void TourPanel::chooseTour(const QString& id)
 {
     m_tour = id;
     m_steps.view->setCurrentIndex({});
-    show();
+    refresh();
 }
 
 void TourPanel::showTours()
@@ -327,7 +327,7 @@ void TourPanel::showTours()
     m_tours->setPlaceholderText(tr("No tours yet"));
 }
 
-void TourPanel::show()
+void TourPanel::refresh()
 {
     showTours();
     const Tour* tour = chosen();
@@ -341,7 +341,7 @@ void TourPanel::show()
     m_steps.view->setVisible(!steps.isEmpty());
     m_present->setEnabled(!steps.isEmpty());
     if (!steps.isEmpty() && !m_steps.view->currentIndex().isValid())
-        m_steps.view->setCurrentIndex(m_steps.model->index(0));
+        choose(m_steps, 0);
     showStep();
 }
 
@@ -349,7 +349,14 @@ void TourPanel::showStep()
 {
     const Tour* tour = chosen();
     const bool isThere = tour && m_steps.view->currentIndex().isValid() && step() < tour->steps.size();
-    m_form->show(isThere ? &tour->steps[step()] : nullptr, m_look.language);
+    m_form->setStep(isThere ? &tour->steps[step()] : nullptr, m_look.language);
+}
+
+/// Alone, whatever keys are held.
+void TourPanel::choose(const Cards& cards, qsizetype row)
+{
+    cards.view->selectionModel()->setCurrentIndex(cards.model->index(int(row)),
+                                                  QItemSelectionModel::ClearAndSelect);
 }
 
 // ---- changes
@@ -383,7 +390,7 @@ void TourPanel::addStep(const DeepLink& shown)
     m_tour = id;
     m_editor.change(touredit::withStep(book, id, at, added), tr("Add step"));
     m_tabs->setCurrentIndex(0);
-    m_steps.view->setCurrentIndex(m_steps.model->index(int(at)));
+    choose(m_steps, at);
     m_form->startTitle();
 }
 
@@ -398,7 +405,7 @@ void TourPanel::addBookmark(const DeepLink& shown)
     const qsizetype at = m_editor.book().bookmarks.size();
     m_editor.change(touredit::withBookmark(m_editor.book(), at, added), tr("Add bookmark"));
     m_tabs->setCurrentIndex(1);
-    m_bookmarks.view->setCurrentIndex(m_bookmarks.model->index(int(at)));
+    choose(m_bookmarks, int(at));
 }
 
 void TourPanel::removeSteps()
@@ -419,7 +426,7 @@ void TourPanel::moveSteps(int by)
         return;
     const qsizetype before = by < 0 ? rows.first() + by : rows.last() + by + 1;
     m_editor.change(touredit::withStepsMoved(m_editor.book(), m_tour, rows, before), tr("Move step"));
-    m_steps.view->setCurrentIndex(m_steps.model->index(int(touredit::firstAfterMove(rows, before))));
+    choose(m_steps, int(touredit::firstAfterMove(rows, before)));
 }
 
 void TourPanel::newTour()

@@ -69,7 +69,8 @@ private:
     void addListActions();
     void connectForm();
 
-    void show();
+    void refresh();
+    static void choose(const Cards& cards, qsizetype row);
     void chooseTour(const QString& id);
     void showTours();
     void showStep();
