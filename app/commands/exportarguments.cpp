@@ -217,6 +217,11 @@ void addExportOptions(CommandParser& parser)
     add({option::background}, QT_TRANSLATE_NOOP("CommandParser", "theme (default), white or transparent."),
         "WHAT");
     add({option::transparent}, QT_TRANSLATE_NOOP("CommandParser", "Short for --background transparent."));
+    add({option::handout},
+        QT_TRANSLATE_NOOP("CommandParser",
+                          "How a tour stands in a pdf file: slides (default), notes (a step with "
+                          "its notes a sheet) or six (six steps a sheet)."),
+        "HOW");
     add({option::outlines},
         QT_TRANSLATE_NOOP("CommandParser",
                           "In svg: texts as shapes, which look the same without the fonts but can neither be "
@@ -248,6 +253,14 @@ void addExportOptions(CommandParser& parser)
 QString readLook(const CommandParser& parser, ExportOptions& options)
 {
     options.outlines = parser.isSet(option::outlines);
+    if (parser.isSet(option::handout)) {
+        const auto handout = handoutNamed(parser.value(option::handout));
+        if (!handout) {
+            return CommandParser::tr("--handout cannot be \"%1\"; there is: slides, notes, six")
+                .arg(parser.value(option::handout));
+        }
+        options.handout = *handout;
+    }
     for (const auto read : {readLevel, readSize, readBackground, readFrame, readMarking}) {
         if (const QString problem = read(parser, options); !problem.isEmpty())
             return problem;
@@ -267,6 +280,8 @@ QString misfit(const CommandParser& parser, const ExportOptions& options)
     }
     if (parser.isSet(option::level) && !(isOfPicture && isMap(options.subject.kind)))
         return CommandParser::tr("--level is for pictures of the map");
+    if (parser.isSet(option::handout) && !canBeHandout(options.subject, options.format))
+        return CommandParser::tr("--handout is for a tour as pdf");
     if (options.outlines && options.format != ExportFormat::Svg)
         return CommandParser::tr("--outlines is for svg files");
     return misfit(options.background, options.theme);

@@ -20,6 +20,7 @@ inline const QString link = QStringLiteral("link");
 inline const QString marking = QStringLiteral("marking");
 inline const QString neighbours = QStringLiteral("neighbours");
 inline const QString out = QStringLiteral("out");
+inline const QString handout = QStringLiteral("handout");
 inline const QString outlines = QStringLiteral("outlines");
 inline const QString scale = QStringLiteral("scale");
 inline const QString size = QStringLiteral("size");

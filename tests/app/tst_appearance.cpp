@@ -104,7 +104,7 @@ void compareFonts(const Session& session)
     for (const QToolButton* button : session.part<DetailBar>().findChildren<QToolButton*>())
         check(*button, panel::label);
     const auto titles = session.window->findChildren<DockTitle*>();
-    QCOMPARE(titles.size(), 2);
+    QCOMPARE(titles.size(), 3);
     for (const DockTitle* title : titles)
         check(*title->findChild<QLabel*>(), panel::label);
 }

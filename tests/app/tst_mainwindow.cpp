@@ -309,7 +309,7 @@ void MainWindowTest::opensTheBuiltInAtlasInTheBackground()
     QVERIFY(session.canvas().viewport().showsWholeContent());
     QVERIFY(!session.window->findChild<QProgressBar*>()->isVisible());
     QVERIFY(!session.window->findChild<NoticeBar*>()->isVisible());
-    QCOMPARE(session.window->windowTitle(), QString::fromUtf8("The Chinese AI stack, 2026 – StackAtlas"));
+    QCOMPARE(session.window->windowTitle(), QString::fromUtf8("The Chinese AI stack, 2026[*] – StackAtlas"));
     QCOMPARE(session.window->windowFilePath(), QString());
     const Atlas& atlas = *session.window->atlas().atlas;
     const qsizetype outside = atlas.entitiesOf({}).size();
@@ -324,7 +324,7 @@ void MainWindowTest::opensAFile()
     Session session;
     QVERIFY(session.start());
     QCOMPARE(session.window->windowTitle(),
-             QString::fromUtf8("Tricky <b>&amp; small</b> (small.atlas.json) – StackAtlas"));
+             QString::fromUtf8("Tricky <b>&amp; small</b> (small.atlas.json)[*] – StackAtlas"));
     QCOMPARE(session.window->windowFilePath(), session.path);
     const QString zoom = QString::number(qRound(session.canvas().zoom() * 100));
     for (const QString& part : {QString::fromUtf8("3 entities · 1 beside the stack · 2 relations|"),

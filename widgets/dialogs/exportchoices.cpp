@@ -95,6 +95,7 @@ ExportOptions rememberedExport(const QSettings& store, ExportOptions start)
         readFlag(store, name, start.frame.*flag);
     if (store.contains(keyOf("marking")))
         start.frame.marking = wordOf(store, "marking").left(longestMarking);
+    start.handout = handoutNamed(wordOf(store, "handout")).value_or(start.handout);
     readFlag(store, "outlines", start.outlines);
     readSize(store, start.size);
     return start;
@@ -110,6 +111,7 @@ void rememberExport(QSettings& store, const ExportOptions& options)
     for (const auto& [name, flag] : frameKeys)
         store.setValue(keyOf(name), options.frame.*flag);
     store.setValue(keyOf("marking"), options.frame.marking);
+    store.setValue(keyOf("handout"), handoutName(options.handout));
     store.setValue(keyOf("outlines"), options.outlines);
     writeSize(store, options.size);
 }

@@ -73,6 +73,7 @@ ExportForm::ExportForm(const ExportContext& context, const ExportOptions& start,
     , m_language(exportrow::combo(tr("Language of names")))
     , m_theme(exportrow::combo(tr("Theme of the picture")))
     , m_background(exportrow::combo(tr("Background")))
+    , m_handout(exportrow::combo(tr("Pages of the tour")))
     , m_outlines(new QCheckBox(tr("Text as &outlines")))
 {
     m_rows->setContentsMargins(0, 0, 12, 0);
@@ -94,7 +95,7 @@ ExportForm::ExportForm(const ExportContext& context, const ExportOptions& start,
     connect(m_size, &ExportSizeRows::changed, this, &ExportForm::change);
     connect(m_frame, &ExportFrameRows::changed, this, &ExportForm::change);
     connect(m_outlines, &QCheckBox::toggled, this, &ExportForm::change);
-    for (QComboBox* box : {m_level, m_language, m_theme})
+    for (QComboBox* box : {m_level, m_language, m_theme, m_handout})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::change);
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
         m_wanted = format();
@@ -119,10 +120,14 @@ void ExportForm::addLookRows(QFormLayout& form, const ExportContext& context)
         m_language->addItem(SettingsDialog::ownName(context.language), context.language);
     m_theme->addItem(tr("Light"), int(ColorTheme::Mode::Light));
     m_theme->addItem(tr("Dark"), int(ColorTheme::Mode::Dark));
+    m_handout->addItem(tr("A slide a page"), int(Handout::Slides));
+    m_handout->addItem(tr("Handout with notes"), int(Handout::Notes));
+    m_handout->addItem(tr("Handout, six a page"), int(Handout::Six));
     const QString tip = tr("Looks the same without the fonts, but can neither be found nor edited");
     m_outlines->setToolTip(tip);
     m_outlines->setAccessibleDescription(tip);
     form.addRow(tr("&Format:"), m_format);
+    form.addRow(tr("Pa&ges:"), m_handout);
     form.addRow(tr("&Detail:"), m_level);
     form.addRow(tr("&Language:"), m_language);
     form.addRow(tr("T&heme:"), m_theme);
@@ -137,6 +142,7 @@ void ExportForm::set(const ExportOptions& options)
     exportrow::choose(m_level, int(options.level));
     exportrow::choose(m_language, options.language);
     exportrow::choose(m_theme, int(options.theme));
+    exportrow::choose(m_handout, int(options.handout));
     m_outlines->setChecked(options.outlines);
     m_frame->setFrame(options.frame);
     m_size->setSize(options.size);
@@ -189,6 +195,7 @@ void ExportForm::showWhatFits()
     m_rows->setRowVisible(m_level, picture && m_subject->isMap());
     m_rows->setRowVisible(m_theme, picture);
     m_rows->setRowVisible(m_background, picture);
+    m_rows->setRowVisible(m_handout, canBeHandout(m_subject->subject(), format()));
     m_rows->setRowVisible(m_outlines, format() == ExportFormat::Svg);
     m_frame->setVisible(picture);
     m_size->setMeans(meansOf(format()));
@@ -214,6 +221,8 @@ ExportOptions ExportForm::options() const
     options.language = m_language->currentData().toString();
     options.background = Background(m_background->currentData().toInt());
     options.size = m_size->size();
+    if (canBeHandout(options.subject, options.format))
+        options.handout = Handout(m_handout->currentData().toInt());
     options.outlines = m_outlines->isChecked() && format() == ExportFormat::Svg;
     return options;
 }

@@ -50,6 +50,7 @@ private:
     QComboBox* m_language;
     QComboBox* m_theme;
     QComboBox* m_background;
+    QComboBox* m_handout;
     QCheckBox* m_outlines;
     ExportFrameRows* m_frame = nullptr;
     ExportSizeRows* m_size = nullptr;

@@ -7,6 +7,7 @@
 #include "widgets/export/datafiles.h"
 #include "widgets/export/exportcheck.h"
 #include "widgets/export/exportpages.h"
+#include "widgets/export/handoutpages.h"
 #include "widgets/export/mappages.h"
 #include "widgets/panels/panelcontent.h"
 #include "widgets/render/export/htmlwriter.h"
@@ -102,6 +103,8 @@ ExportDocument pagesOf(const ExportJob& job, qsizetype from, qsizetype to, const
     }
     if (job.options.subject.kind != Kind::Tour && !document.pages.isEmpty())
         document.title = document.pages.first().picture.title;
+    if (canBeHandout(job.options.subject, job.options.format))
+        return handoutOf(std::move(document), job.options);
     return document;
 }
 

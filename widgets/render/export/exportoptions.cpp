@@ -103,3 +103,30 @@ std::optional<DataTable> dataTableNamed(const QString& name)
 {
     return named(tableNames, name);
 }
+
+QString handoutName(Handout handout)
+{
+    switch (handout) {
+    case Handout::Slides:
+        return QStringLiteral("slides");
+    case Handout::Notes:
+        return QStringLiteral("notes");
+    case Handout::Six:
+        return QStringLiteral("six");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Handout> handoutNamed(const QString& name)
+{
+    for (const Handout handout : {Handout::Slides, Handout::Notes, Handout::Six}) {
+        if (handoutName(handout) == name)
+            return handout;
+    }
+    return std::nullopt;
+}
+
+bool canBeHandout(const ExportSubject& subject, ExportFormat format)
+{
+    return subject.kind == ExportSubject::Kind::Tour && format == ExportFormat::Pdf;
+}

@@ -62,6 +62,14 @@ enum class Background
     Transparent
 };
 
+/// How a tour stands on the pages of a PDF file.
+enum class Handout
+{
+    Slides, ///< a step fills a page
+    Notes,  ///< a step with its notes on a sheet, to take home
+    Six     ///< six steps on a sheet
+};
+
 /// All there is to say about an export: the same on the command line as in the window.
 struct ExportOptions
 {
@@ -73,6 +81,7 @@ struct ExportOptions
     QString language = QStringLiteral("en"); ///< the one in which the layout was measured
     Background background = Background::Theme;
     PictureSize size = {};
+    Handout handout = Handout::Slides; ///< of tours as PDF
     bool outlines =
         false;      ///< texts of SVG as shapes: the same without the fonts, but neither found nor edited
     Lens lens = {}; ///< filter, hidden relations, colour by basis; a view and a tour have their own
@@ -94,6 +103,13 @@ QString exportFormatName(ExportFormat format);
 std::optional<ExportFormat> exportFormatNamed(const QString& name);
 std::optional<ExportFormat> exportFormatOfFile(const QString& fileName);
 QList<ExportFormat> exportFormats();
+
+/// "slides", "notes", "six".
+QString handoutName(Handout handout);
+std::optional<Handout> handoutNamed(const QString& name);
+
+/// Whether an export can be a handout.
+bool canBeHandout(const ExportSubject& subject, ExportFormat format);
 
 /// "facts", "rounds", "relations".
 QString dataTableName(DataTable table);
