@@ -41,7 +41,12 @@ Touring::Touring(QMainWindow& window, Navigation& navigation, const Actions& act
     updateActions();
 }
 
-Touring::~Touring() = default;
+/// The undo stack tells of its end, when actions and panel are gone already.
+Touring::~Touring()
+{
+    m_editor.undoStack().disconnect(this);
+    m_editor.disconnect();
+}
 
 void Touring::buildDock()
 {

@@ -4,6 +4,7 @@
 #include "model/items/tourstepsmodel.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <QMimeData>
@@ -27,6 +28,7 @@ void TourStepsModel::show(const QList<TourStep>& steps, const QString& language)
     const qsizetype tail =
         std::min(shorter - head, common(m_steps.crbegin(), m_steps.crend(), steps.crbegin(), steps.crend()));
     const qsizetype kept = shorter - tail; // up to here the rows stay, if with other contents
+    const bool isSameCount = m_steps.size() == steps.size();
     if (m_steps.size() > steps.size()) {
         beginRemoveRows({}, int(kept), int(m_steps.size() - tail) - 1);
         m_steps = steps;
@@ -36,14 +38,13 @@ void TourStepsModel::show(const QList<TourStep>& steps, const QString& language)
         m_steps = steps;
         endInsertRows();
     }
-    const bool isOtherCount = m_steps == steps && kept + tail < steps.size();
     m_steps = steps;
-    if (isOtherLanguage || isOtherCount || shorter != steps.size()) {
-        if (!m_steps.isEmpty()) // numbers follow where rows come or go
-            Q_EMIT dataChanged(index(0), index(int(m_steps.size()) - 1));
-    } else if (kept > head) {
+    if (m_steps.isEmpty())
+        return;
+    if (isOtherLanguage || !isSameCount) // numbers follow where rows come or go
+        Q_EMIT dataChanged(index(0), index(int(m_steps.size()) - 1));
+    else if (kept > head)
         Q_EMIT dataChanged(index(int(head)), index(int(kept) - 1));
-    }
 }
 
 int TourStepsModel::rowCount(const QModelIndex& parent) const
@@ -114,7 +115,7 @@ QMimeData* TourStepsModel::mimeData(const QModelIndexList& indexes) const
     std::ranges::sort(rows);
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << quint64(quintptr(this)) << rows;
+    stream << QCoreApplication::applicationPid() << quint64(quintptr(this)) << rows;
     auto* data = new QMimeData;
     data->setData(mimeTypes().first(), bytes);
     return data;
@@ -123,11 +124,12 @@ QMimeData* TourStepsModel::mimeData(const QModelIndexList& indexes) const
 /// The rows of what is dragged, if they are rows of this model.
 QList<qsizetype> TourStepsModel::rowsIn(const QMimeData* data) const
 {
+    qint64 process = 0;
     quint64 owner = 0;
     QList<qsizetype> rows;
     QDataStream stream(data->data(mimeTypes().first()));
-    stream >> owner;
-    if (owner != quint64(quintptr(this)))
+    stream >> process >> owner;
+    if (process != QCoreApplication::applicationPid() || owner != quint64(quintptr(this)))
         return {};
     stream >> rows;
     const auto isRow = [this](qsizetype row) { return row >= 0 && row < m_steps.size(); };

@@ -28,8 +28,8 @@ QLineEdit* line(const QString& name, const QString& hint)
 
 void setText(QLineEdit& edit, const QString& text)
 {
-    if (edit.text() == text)
-        return; // the cursor stays
+    if (edit.text().trimmed() == text.trimmed())
+        return; // it is being typed: the cursor stays, and a space that a word will follow
     const QSignalBlocker blocker(edit);
     edit.setText(text);
     edit.setCursorPosition(0);
@@ -91,8 +91,12 @@ StepForm::StepForm(QWidget* parent)
 void StepForm::setStep(const TourStep* step, const QString& language)
 {
     setEnabled(step != nullptr);
-    setText(*m_title, step ? step->title.in(language) : QString());
-    setText(*m_message, step ? step->message.in(language) : QString());
+    setText(*m_title, step ? step->title.only(language) : QString());
+    setText(*m_message, step ? step->message.only(language) : QString());
+    if (step && step->title.only(language).isEmpty())
+        m_title->setPlaceholderText(step->title.in(language)); // in another language
+    else
+        m_title->setPlaceholderText(tr("What this step says, in a sentence"));
     if (const QString notes = step ? step->notes : QString(); m_notes->toPlainText() != notes) {
         const QSignalBlocker blocker(m_notes);
         m_notes->setPlainText(notes);

@@ -33,6 +33,15 @@ QAction* listAction(QListView& list, const QString& text, const QKeySequence& ke
     return action;
 }
 
+/// What is seen of them: words stand beside the pictures, and typing makes no new ones.
+QList<TourStep> viewsOf(const QList<TourStep>& steps)
+{
+    QList<TourStep> views;
+    for (const TourStep& step : steps)
+        views.append({.shown = step.shown, .theme = step.theme, .title = {}, .message = {}, .notes = {}});
+    return views;
+}
+
 } // namespace
 
 TourPanel::TourPanel(TourEditor& editor, QWidget* parent)
@@ -333,9 +342,9 @@ void TourPanel::refresh()
     const Tour* tour = chosen();
     const QList<TourStep> steps = tour ? tour->steps : QList<TourStep>();
     const QList<TourStep> marks = touredit::stepsOf(m_editor.book().bookmarks);
-    m_steps.pictures->setSteps(steps);
+    m_steps.pictures->setSteps(viewsOf(steps));
     m_steps.model->show(steps, m_look.language);
-    m_bookmarks.pictures->setSteps(marks);
+    m_bookmarks.pictures->setSteps(viewsOf(marks));
     m_bookmarks.model->show(marks, m_look.language);
     m_empty->setVisible(steps.isEmpty());
     m_steps.view->setVisible(!steps.isEmpty());
@@ -377,7 +386,7 @@ void TourPanel::addStep(const DeepLink& shown)
     QString id = m_tour;
     qsizetype at = 0;
     if (const Tour* tour = chosen()) {
-        at = tour->steps.isEmpty() ? 0 : step() + 1;
+        at = m_steps.view->currentIndex().isValid() ? step() + 1 : tour->steps.size();
     } else {
         const QString title = tr("New tour");
         id = touredit::newTourId(book, title);
