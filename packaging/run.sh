@@ -36,7 +36,7 @@ build_program() {
 }
 
 # Whether the arguments are for a command that opens no window.
-is_command() { [[ ${1:-} =~ ^(export|facts|validate|-h|--help|-v|--version)$ ]]; }
+is_command() { [[ ${1:-} =~ ^(export|facts|audit|validate|present|-h|--help|-v|--version)$ ]]; }
 
 has_display() { [[ -n ${DISPLAY:-} || -n ${WAYLAND_DISPLAY:-} ]]; }
 

@@ -203,8 +203,9 @@ public:
         append(parts.frame, head.take());
         append(parts.frame, translated(foot.take(), {0, body.bottom() + (footHeight > 0 ? 14 : 0)}));
         parts.frame.background = m_theme.canvas;
-        parts.frame.page = {0, 0, slide.width(),
-                            std::max(slide.height(), body.bottom() + 14 + footHeight + margin * 0.6)};
+        parts.frame.page = {
+            0, 0, slide.width(),
+            std::max(slide.height(), body.bottom() + (footHeight > 0 ? 14 : 0) + footHeight + margin * 0.6)};
         return parts;
     }
 
