@@ -156,6 +156,12 @@ for panel in funding valuations scorecard sectors themes; do
 done
 export_map cards --focus group:ai-chips --level cards --scale 2
 
+(clean "$program" export --view tour:briefing --format png --size 1280x720 -o "$work/step.png")
+for step in 02 03 05 10 12; do
+    mv "$work/step-$step.png" "$work/briefing-$step.png"
+    save "briefing-$step"
+done
+
 start_server
 open_window 1280x800 1 light
 save_window window
@@ -196,6 +202,9 @@ open_window 1280x800 1 light
 press_keys ctrl+e
 sleep 1 # the preview is made in the background
 save_window window-export
+open_window 1280x800 1 light 'group:ai-chips&in=group:ai-chips'
+press_keys ctrl+shift+t
+save_window window-tours
 open_window 3840x2160 2 light 'entity:huawei&footprint'
 press_keys ctrl+shift+f Escape
 save_window window-4k

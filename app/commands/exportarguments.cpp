@@ -282,6 +282,8 @@ QString misfit(const CommandParser& parser, const ExportOptions& options)
         return CommandParser::tr("--level is for pictures of the map");
     if (parser.isSet(option::handout) && !canBeHandout(options.subject, options.format))
         return CommandParser::tr("--handout is for a tour as pdf");
+    if (options.handout != Handout::Slides && options.size.pixels)
+        return CommandParser::tr("a handout is of paper: say --size a4 or letter");
     if (options.outlines && options.format != ExportFormat::Svg)
         return CommandParser::tr("--outlines is for svg files");
     return misfit(options.background, options.theme);

@@ -25,6 +25,10 @@ void addOptions(CommandParser& parser)
 {
     parser.addOption({option::tour}, CommandParser::tr("The tour; default: the first one."),
                      QStringLiteral("ID"));
+    parser.addOption(
+        {option::tours},
+        CommandParser::tr("Takes the tours of a file of their own in place of those of the atlas."),
+        QStringLiteral("FILE"));
     parser.addOption({option::from}, CommandParser::tr("The step to begin with; default: 1."),
                      QStringLiteral("N"));
     parser.addOption(
@@ -93,7 +97,7 @@ ExitCode runPresent(const QStringList& arguments)
     CommandParser parser(
         QStringLiteral("present"),
         QStringLiteral("present [FILE] [--tour ID] [--from N] [--screen N] [--loop [--interval TIME]] "
-                       "[--theme light|dark] [--lang LANGUAGE]"),
+                       "[--theme light|dark] [--lang LANGUAGE] [--tours FILE]"),
         CommandParser::tr(
             "Presents a tour of an atlas on a full screen. Without FILE: of the built-in atlas.\n"
             "Escape ends it.\n"

@@ -9,6 +9,7 @@
 namespace presentoption {
 
 inline const QString tour = QStringLiteral("tour");
+inline const QString tours = QStringLiteral("tours");
 inline const QString loop = QStringLiteral("loop");
 inline const QString interval = QStringLiteral("interval");
 inline const QString screen = QStringLiteral("screen");

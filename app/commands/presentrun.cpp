@@ -8,6 +8,7 @@
 #include "app/commands/console.h"
 #include "app/commands/interruption.h"
 #include "app/commands/presentoptions.h"
+#include "app/commands/tourfile.h"
 #include "app/helperlocation.h"
 #include "app/presentationwindow.h"
 
@@ -66,6 +67,10 @@ PresentRun::PresentRun(const CommandParser& parser, const PresentRequest& reques
 {
     connect(&m_loader, &AtlasLoader::loaded, this, &PresentRun::take);
     connect(&m_loader, &AtlasLoader::failed, this, &PresentRun::report);
+    connect(&m_indexer, &SearchIndexer::ready, this, [this](const std::shared_ptr<const SearchIndex>& index) {
+        if (m_presenter.stage())
+            m_presenter.stage()->setSearchIndex(index);
+    });
     connect(&m_presenter, &Presenter::ended, this, [this] { finish(ExitCode::Done); });
     connect(&m_appearance, &Appearance::modeChanged, this, [this] {
         if (m_presenter.isPresenting())
@@ -124,7 +129,12 @@ StageContent PresentRun::content() const
 
 void PresentRun::present(const LoadedAtlas& loaded, const QString& language)
 {
-    const auto tour = chosenTour(*loaded.atlas, m_parser);
+    const auto atlas = withToursOf(loaded.atlas, m_parser.value(option::tours));
+    if (!atlas) {
+        finish(atlas.error()); // what is wrong was said
+        return;
+    }
+    const auto tour = chosenTour(**atlas, m_parser);
     if (!tour) {
         refuse(tour.error());
         return;
@@ -141,6 +151,7 @@ void PresentRun::present(const LoadedAtlas& loaded, const QString& language)
     options.loop = m_request.loop;
     m_presenter.start(content(), *tour, *step, options);
     m_calm->hide();
+    m_indexer.index(loaded.atlas, language);
 }
 
 void PresentRun::report(const LoadFailure& failure)

@@ -7,6 +7,7 @@
 #include "app/atlasloader.h"
 #include "app/commands/commandparser.h"
 #include "app/presenter.h"
+#include "app/searchindexer.h"
 
 #include <QSettings>
 
@@ -45,6 +46,7 @@ private:
     QSettings m_store;
     Appearance m_appearance;
     AtlasLoader m_loader;
+    SearchIndexer m_indexer;
     Presenter m_presenter;
     LoadedAtlas m_loaded;
     QString m_language;

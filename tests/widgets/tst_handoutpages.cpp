@@ -57,6 +57,7 @@ private Q_SLOTS:
     void slidesStayAsTheyAre();
     void aStepASheet();
     void longNotesGoOn();
+    void longParagraphsAreWhole();
     void sixASheet_data();
     void sixASheet();
     void paperIsAsAsked();
@@ -100,6 +101,21 @@ void TestHandoutPages::longNotesGoOn()
     }
     for (int i = 0; i < 90; ++i)
         QVERIFY2(all.contains(QStringLiteral("Line %1 of").arg(i)), qPrintable(QString::number(i)));
+}
+
+void TestHandoutPages::longParagraphsAreWhole()
+{
+    QStringList words;
+    for (int i = 0; i < 1200; ++i)
+        words << QStringLiteral("word%1").arg(i);
+    QString all;
+    for (const ExportPage& sheet : handout(Handout::Notes, 1, words.join(u' ')).pages)
+        all += wordsOf(sheet) + u' ';
+    qsizetype from = 0;
+    for (const QString& word : words) {
+        from = all.indexOf(word + u' ', from);
+        QVERIFY2(from >= 0, qPrintable(word));
+    }
 }
 
 void TestHandoutPages::sixASheet_data()

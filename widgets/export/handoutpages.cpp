@@ -32,6 +32,24 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ExportJob)
 };
 
+/// All lines of a text: frames cut what nobody would read there, and notes are to be read.
+QStringList everyLine(const QString& text, double width)
+{
+    constexpr qsizetype atATime = 12; // fewer than a frame cuts at
+    QStringList all;
+    QString rest = text.simplified();
+    while (!rest.isEmpty()) {
+        const QStringList lines = frameLines(rest, notesStyle, width);
+        if (lines.size() <= atATime)
+            return all + lines;
+        for (const QString& line : lines.first(atATime)) {
+            all << line;
+            rest = rest.sliced(rest.indexOf(line) + line.size()).trimmed();
+        }
+    }
+    return all;
+}
+
 /// Puts the steps of a document on sheets.
 class SheetMaker
 {
@@ -137,7 +155,7 @@ private:
     {
         const double line = lineHeight(notesStyle);
         const double bottom = m_size.height() - margin - 2 * line;
-        QStringList lines = frameLines(text, notesStyle, m_width);
+        QStringList lines = everyLine(text, m_width);
         while (!lines.isEmpty()) {
             const auto room = qsizetype(std::floor((bottom - writer.y()) / line));
             if (room < 1) {
