@@ -50,7 +50,7 @@ StepForm::StepForm(QWidget* parent)
     m_notes->setPlaceholderText(tr("For who speaks: seen on the console and in the handout"));
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumHeight(notesHeight);
-    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_notes->setMaximumHeight(notesHeight * 2); // the list has the rest
     m_theme->setAccessibleName(tr("Theme"));
     m_theme->addItem(tr("As shown"), int(StepTheme::AsShown));
     m_theme->addItem(tr("Light"), int(StepTheme::Light));
