@@ -193,6 +193,10 @@ void MainWindow::connectTouring()
     connect(m_touring, &Touring::noticed, this,
             [this](const QString& text) { statusBar()->showMessage(text, noticeTime); });
     connect(m_touring, &Touring::savedChanged, this, [this](bool saved) { setWindowModified(!saved); });
+    connect(&m_touring->presenter(), &Presenter::ended, this, [this] {
+        if (const auto held = std::exchange(m_held, std::nullopt))
+            showFailure(*held);
+    });
     connect(m_workspace, &Workspace::indexed, m_touring, &Touring::setSearchIndex);
 }
 
@@ -296,6 +300,10 @@ void MainWindow::showTitle()
 
 void MainWindow::showFailure(const LoadFailure& failure)
 {
+    if (m_touring->presenter().isPresenting()) { // nothing of ours pops up before an audience
+        m_held = failure;
+        return;
+    }
     m_openingPath.clear();
     m_wanted.reset();
     delete m_refusal.data(); // a file that is saved again and again has one list of problems

@@ -125,7 +125,8 @@ private:
     RecentMenu* m_recent = nullptr;
     Exporting* m_exporting = nullptr;
     Touring* m_touring = nullptr;
-    QPointer<QDialog> m_refusal; ///< why the last file was not opened
+    std::optional<LoadFailure> m_held; ///< told when the presentation is over
+    QPointer<QDialog> m_refusal;       ///< why the last file was not opened
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<ShortcutsDialog> m_shortcutsDialog;
     QPointer<HintCard> m_hints;

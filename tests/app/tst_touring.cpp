@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aTourIsMadeSavedAndPresented();
     void undoingLeadsBack();
     void theBuiltInBriefingIsPresented();
+    void nothingPopsUpBeforeAnAudience();
 };
 
 void TestTouring::aTourIsMadeSavedAndPresented()
@@ -162,6 +163,30 @@ void TestTouring::theBuiltInBriefingIsPresented()
     }
     s.touring().presenter().end();
     QVERIFY(s.window->close());
+}
+
+void TestTouring::nothingPopsUpBeforeAnAudience()
+{
+    Session s;
+    QVERIFY(s.start());
+    s.window->canvas().setFocus();
+    s.key(Qt::Key_D, Qt::ControlModifier);
+    s.touring().editor().setSaved();
+    s.window->actions().present->trigger();
+    QTRY_VERIFY(s.touring().presenter().stage());
+    QFile file(s.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ this is no atlas");
+    file.close();
+    QTest::qWait(1500); // the file is watched
+    for (const QWidget* widget : QApplication::topLevelWidgets())
+        QVERIFY2(!widget->isVisible() || !qobject_cast<const QDialog*>(widget),
+                 widget->metaObject()->className());
+    QVERIFY(s.touring().presenter().isPresenting());
+    QSignalSpy refused(s.window.get(), &MainWindow::refused);
+    s.touring().presenter().end();
+    QTRY_COMPARE(refused.size(), 1); // now it is told
+    QVERIFY(s.window->findChild<QDialog*>());
 }
 
 QTEST_MAIN(TestTouring)
