@@ -98,6 +98,7 @@ void MainWindow::buildMenusAndBars()
     fillPanelMenu(*this, *menus.panels);
     m_recent = new RecentMenu(*menus.recent, *m_actions.clearRecent, m_store, this);
     connect(m_recent, &RecentMenu::chosen, this, &MainWindow::open);
+    m_screens = menus.screens;
     m_status = new StatusLine(*statusBar(), m_navigation, this);
     m_status->setBusy(m_loader.isLoading());
     new NavigationActions(m_actions, m_navigation, this);
@@ -189,6 +190,7 @@ void MainWindow::connectExporting()
 
 void MainWindow::connectTouring()
 {
+    m_touring->fillScreenMenu(*m_screens);
     m_exporting->setTours([this] { return m_touring->atlasWithTours(); });
     connect(m_touring, &Touring::noticed, this,
             [this](const QString& text) { statusBar()->showMessage(text, noticeTime); });

@@ -123,6 +123,7 @@ private:
     NoticeBar* m_notice = nullptr; ///< likewise
     StatusLine* m_status = nullptr;
     RecentMenu* m_recent = nullptr;
+    QMenu* m_screens = nullptr;
     Exporting* m_exporting = nullptr;
     Touring* m_touring = nullptr;
     std::optional<LoadFailure> m_held; ///< told when the presentation is over

@@ -25,7 +25,7 @@ Menus addFileMenu(QMenuBar& bar, const Actions& actions)
     file->addActions({actions.exportPicture, actions.print});
     file->addSeparator();
     file->addAction(actions.quit);
-    return {recent, nullptr};
+    return {recent, nullptr, nullptr};
 }
 
 void addEditMenu(QMenuBar& bar, const Actions& actions)
@@ -76,14 +76,16 @@ void addPanelsMenu(QMenuBar& bar, const Actions& actions)
     panels->addActions({actions.panelAlone, actions.copyPanel, actions.closePanel});
 }
 
-void addTourMenu(QMenuBar& bar, const Actions& actions)
+QMenu* addTourMenu(QMenuBar& bar, const Actions& actions)
 {
     QMenu* tour = bar.addMenu(Texts::tr("&Tour"));
     tour->addActions({actions.present, actions.presentHere});
+    QMenu* screens = tour->addMenu(Texts::tr("S&creen for the audience"));
     tour->addSeparator();
     tour->addActions({actions.addStep, actions.addBookmark, actions.showTours});
     tour->addSeparator();
     tour->addActions({actions.saveTours, actions.saveToursAs});
+    return screens;
 }
 
 } // namespace
@@ -103,7 +105,7 @@ Menus buildMenus(QMainWindow& window, const Actions& actions)
     selection->addActions({actions.pin, actions.clearPins});
     selection->addSeparator();
     selection->addAction(actions.clear);
-    addTourMenu(bar, actions);
+    menus.screens = addTourMenu(bar, actions);
     bar.addMenu(Texts::tr("&Help"))->addActions({actions.shortcuts, actions.showHints, actions.about});
     return menus;
 }

@@ -11,8 +11,9 @@
 /// The menus of a window that are filled later.
 struct Menus
 {
-    QMenu* recent; ///< the files opened last
-    QMenu* panels; ///< docks and tool bars
+    QMenu* recent;  ///< the files opened last
+    QMenu* panels;  ///< docks and tool bars
+    QMenu* screens; ///< that a tour can be presented on
 };
 
 /// Puts the actions into the menu bar, resp. the tool bar.

@@ -9,6 +9,7 @@
 
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -184,13 +185,29 @@ void Touring::connectPanel()
 
 // ---- presenting
 
+void Touring::fillScreenMenu(QMenu& menu)
+{
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+        menu.clear();
+        const auto offer = [&](const QString& text, const QString& name) {
+            QAction* action = menu.addAction(text);
+            action->setCheckable(true);
+            action->setChecked(name == m_stageScreen);
+            connect(action, &QAction::triggered, this, [this, name] { m_stageScreen = name; });
+        };
+        offer(tr("&Another than this window is on"), {});
+        for (const ScreenInfo& screen : screensHere())
+            offer(QString(screen.name).replace(u'&', QStringLiteral("&&")), screen.name);
+    });
+}
+
 void Touring::present(const QString& tour, qsizetype step)
 {
     for (const Tour& known : m_editor.book().tours) {
         if (known.id != tour || known.steps.isEmpty() || !m_loaded.atlas)
             continue;
         m_presenter.start(content(), known, std::clamp<qsizetype>(step, 0, known.steps.size() - 1),
-                          {.speakerScreen = screenNameOf(m_window)});
+                          {.stageScreen = m_stageScreen, .speakerScreen = screenNameOf(m_window)});
         if (m_presenter.stage())
             m_presenter.stage()->setSearchIndex(m_index);
         return;

@@ -14,6 +14,7 @@
 
 class NoticeBar;
 class QDockWidget;
+class QMenu;
 class SearchIndex;
 class TourPanel;
 
@@ -44,6 +45,9 @@ public:
 
     [[nodiscard]] Presenter& presenter() { return m_presenter; }
 
+    /// Offers the screens for the audience in a menu, anew whenever it is shown.
+    void fillScreenMenu(QMenu& menu);
+
     /// Asks what is to become of changes that are not saved; false where the user stays.
     bool mayLeave();
 
@@ -69,6 +73,7 @@ private:
     LoadedAtlas m_loaded;
     ColorTheme m_theme;
     bool m_glides = true;
+    QString m_stageScreen; ///< by its name; empty: one on which the window is not
     std::shared_ptr<const SearchIndex> m_index;
     TourEditor m_editor;
     TourKeeper m_keeper;
